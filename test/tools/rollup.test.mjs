@@ -1,0 +1,112 @@
+import { strict as assert } from 'node:assert';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+
+import { parseAst } from 'rollup/parseAst';
+
+import { leaflet, PROBES } from '../../tools/rollup/leaflet.mjs';
+import { lit } from '../../tools/rollup/lit.mjs';
+import { literals, minifyLiterals } from '../../tools/rollup/literals.mjs';
+import { minifyCss, minifyHtml } from '../../tools/rollup/minify-text.mjs';
+import { patch } from '../../tools/rollup/patch.mjs';
+
+describe('minifying css', () => {
+  const cases = [
+    ['rules', ':host {\n  display: block;\n  color: red;\n}\n', ':host{display:block;color:red}'],
+    ['comments', 'a { /* why */ color: red; }', 'a{color:red}'],
+    ['descendant pseudo-classes, which need their space', '.a :hover { top: 0 }', '.a :hover{top:0}'],
+    ['calc, which needs its spaces', 'a { top: calc(1px + 2px) }', 'a{top:calc(1px + 2px)}'],
+    [
+      'media queries',
+      '@media (width >= 30em) and (hover) { a { top: 0 } }',
+      '@media (width >= 30em) and (hover){a{top:0}}',
+    ],
+    ['strings, left as they are', 'a::before { content: " ;  /* x */ "; }', 'a::before{content:" ;  /* x */ "}'],
+    ['empty custom properties', ':host { --x: ; }', ':host{--x: }'],
+    ['several transitions', 'a { transition: top 1s , left 1s }', 'a{transition:top 1s,left 1s}'],
+  ];
+  for (const [name, source, expected] of cases) {
+    it(`tightens ${name}`, () => assert.equal(minifyCss(source), expected));
+  }
+
+  it('keeps the space beside a hole', () => {
+    assert.equal(minifyCss(' .a:hover '), ' .a:hover ');
+    assert.equal(minifyCss('\n  color: '), ' color: ');
+  });
+
+  it('leaves a piece alone whose string goes on in the next', () => {
+    const piece = 'a { content: "';
+    assert.equal(minifyCss(piece), piece);
+  });
+
+  it('is done after one turn', () => {
+    const source = readFileSync('node_modules/leaflet/dist/leaflet.css', 'utf8');
+    const once = minifyCss(source);
+    assert.ok(once.length < source.length * 0.9);
+    assert.equal(minifyCss(once), once);
+  });
+});
+
+describe('minifying html', () => {
+  it('makes each line break one space, so that words and inline boxes stay apart', () => {
+    assert.deepEqual(minifyHtml(['\n  <b>a</b>\n  <i>b</i>\n', '\n']), [' <b>a</b> <i>b</i> ', ' ']);
+  });
+
+  it('leaves spaces within a line alone', () => {
+    assert.deepEqual(minifyHtml(['<p title="a  b">']), ['<p title="a  b">']);
+  });
+
+  it('leaves text alone whose whitespace shows', () => {
+    const pieces = ['<pre>\n a\n  b</pre>'];
+    assert.deepEqual(minifyHtml(pieces), pieces);
+  });
+});
+
+describe('minifying tagged templates', () => {
+  const minify = (code) => minifyLiterals(code, parseAst(code));
+
+  it('changes the texts and never the expressions', () => {
+    const code = 'const a = css`a {\n top: ${x  +  1}px;\n}`, b = html`\n<a>${html`\n<b>`}</a>`;';
+    assert.equal(minify(code), 'const a = css`a{top: ${x  +  1}px}`, b = html` <a>${html` <b>`}</a>`;');
+  });
+
+  it('finds them as TypeScript prints them, a space after the tag', () => {
+    const code = literals().transform.call({ parse: parseAst }, 'a = css `\n a { }`;', '/dist/lib/a.js')?.code;
+    assert.equal(code, 'a = css ` a{}`;');
+  });
+
+  it('leaves other templates alone', () => {
+    const code = 'const a = `a\n  b`, c = other`a\n  b`;';
+    assert.equal(minify(code), code);
+  });
+});
+
+describe('patching dependencies', () => {
+  it('takes both innerHTML probes out of Leaflet and nothing else', () => {
+    const plugin = leaflet();
+    const id = plugin.resolveId('leaflet') ?? '';
+    const source = readFileSync(id, 'utf8');
+    const code = plugin.transform(source, id)?.code ?? '';
+    assert.equal(source.split('innerHTML').length - code.split('innerHTML').length, 2);
+    const removed = PROBES.map(([pattern]) => pattern.exec(source)?.[0].length ?? Infinity);
+    assert.ok(removed.every((length) => length < 450));
+    assert.ok(/var inlineSvg = !!svg\$1;\s[\s\S]{1,160}var vml = false;/.test(code));
+  });
+
+  it('takes the globals out of Lit', () => {
+    for (const name of [
+      'lit-html/lit-html.js',
+      'lit-element/lit-element.js',
+      '@lit/reactive-element/reactive-element.js',
+    ]) {
+      const path = `${process.cwd()}/node_modules/${name}`;
+      const code = lit().transform(readFileSync(path, 'utf8'), path)?.code ?? '';
+      assert.doesNotMatch(code, /Versions|litPropertyMetadata/);
+      parseAst(code);
+    }
+  });
+
+  it('fails when what it replaces has gone', () => {
+    assert.throws(() => patch('nothing', 'Leaflet', PROBES), /Leaflet has no/);
+  });
+});

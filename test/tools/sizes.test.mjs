@@ -1,0 +1,55 @@
+import { strict as assert } from 'node:assert';
+import { describe, it } from 'node:test';
+
+import { inspect, staticImports } from '../../tools/sizes.mjs';
+
+const RIGHT = [
+  { file: 'dateline.js', code: 'const m=()=>import("./map-a1b2.js");' },
+  { file: 'map-a1b2.js', code: 'import{a as e}from"./basemap-c3d4.js";e();' },
+  { file: 'basemap-c3d4.js', code: 'const a=1;export{a};' },
+  { file: 'staircase-e5f6.js', code: 'const a=1;export{a as staircase};' },
+  { file: 'checker-a7b8.js', code: 'const a=1;export{a as readFully};' },
+  { file: 'dateline.classic.js', code: '(()=>{})();' },
+];
+
+const problemsOf = (changed) => {
+  const others = RIGHT.filter(({ file }) => file !== changed.file);
+  return inspect([...others, changed]).problems.join('\n');
+};
+
+describe('the embed build’s promises', () => {
+  it('holds for an entry, its lazy chunks and the classic script', () => {
+    assert.deepEqual(inspect(RIGHT).problems, []);
+  });
+
+  it('is broken by one chunk more', () => {
+    assert.match(problemsOf({ file: 'shared-e5f6.js', code: '' }), /shared-e5f6.js is one chunk too many/);
+  });
+
+  it('is broken by a chunk that imports the entry', () => {
+    assert.match(
+      problemsOf({ file: 'map-a1b2.js', code: 'import{t}from"./dateline.js";' }),
+      /map-a1b2.js imports .\/dateline.js/,
+    );
+  });
+
+  it('is broken by an entry that loads a chunk at once', () => {
+    assert.match(problemsOf({ file: 'dateline.js', code: 'import"./map-a1b2.js";' }), /dateline.js imports/);
+  });
+
+  it('is broken by what belongs to Node or to development', () => {
+    assert.match(problemsOf({ file: 'dateline.js', code: 'process.env.X' }), /process.env/);
+  });
+
+  it('is broken by too many bytes', () => {
+    const code = Array.from({ length: 20_000 }, (_, index) => Math.sin(index)).join();
+    assert.match(problemsOf({ file: 'dateline.js', code }), /dateline.js is larger than \d+ KB/);
+  });
+});
+
+describe('static imports', () => {
+  it('are found in minified code, lazy ones are not', () => {
+    const code = 'import{a as b}from"./a.js";import"./b.js";export*from"./c.js";const d=import("./d.js");';
+    assert.deepEqual(staticImports(code), ['./a.js', './b.js', './c.js']);
+  });
+});

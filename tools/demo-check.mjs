@@ -1,0 +1,112 @@
+/**
+ * Opens every demo page as it is built, at three widths, light and dark, on a slow network, and fails on what a reader or
+ * a host page would notice: an axe violation, an error, a request that fails or leaves the page's host, a layout shift, a
+ * chunk that the launch story does not need.
+ */
+import './node-version.mjs';
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import { launch } from 'puppeteer-core';
+
+import { browserArguments, requireBrowser } from './browser.mjs';
+import { addressOf, serve } from './serve.mjs';
+
+const PAGES = ['index', 'article', 'long', 'parts', 'import/index', 'check'];
+const WIDTHS = [360, 768, 1200];
+const SCHEMES = ['light', 'dark'];
+/** What scripts and stories are held back, so that a shift has time to be seen. */
+const DELAY_MS = 150;
+/** What the launch story may load of the library. */
+const EXPECTED = [/^dateline\.js$/, /^map-[\da-z]+\.js$/, /^basemap-[\da-z]+\.js$/];
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** Runs in the page before anything else. */
+function watchShifts() {
+  window['__shifts'] = [];
+  new PerformanceObserver((list) => {
+    for (const entry of /** @type {any[]} */ (list.getEntries())) {
+      if (!entry.hadRecentInput) window['__shifts'].push(entry.value);
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/**
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {{ origin: string, path: string, width: number, scheme: string }} view
+ * @returns {Promise<string[]>} problems
+ */
+async function check(browser, { origin, path, width, scheme }) {
+  const page = await browser.newPage();
+  const problems = [];
+  const embed = new Set();
+  page.on('pageerror', (error) => problems.push(`throws: ${/** @type {Error} */ (error).message}`));
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) problems.push(`console: ${message.text()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()} for ${response.url()}`);
+  });
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !url.startsWith('data:')) problems.push(`asks another host: ${url}`);
+    const file = url.split('/dist/embed/')[1];
+    if (file !== undefined) embed.add(file);
+    setTimeout(() => void request.continue(), /\.(js|json)$/.test(url) ? DELAY_MS : 0);
+  });
+  await page.setViewport({ width, height: 900 });
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.evaluateOnNewDocument(watchShifts);
+  await page.goto(`${origin}/demo/${path}.html`, { waitUntil: 'networkidle0' });
+  // as a reader scrolls: the map draws when it comes near
+  for (let at = 0; at < 6; at += 1) {
+    await page.evaluate(() => window.scrollBy(0, 600));
+    await pause(120);
+  }
+  await page.waitForNetworkIdle({ idleTime: 200 });
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => window['axe'].run(document, { resultTypes: ['violations'] }));
+  for (const { id, nodes } of violations) problems.push(`axe: ${id} at ${nodes[0].target.flat().join(' ')}`);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme === 'light' ? 'dark' : 'light' }]);
+  await pause(100);
+  const shift = (await page.evaluate(() => window['__shifts'])).reduce((sum, value) => sum + value, 0);
+  if (shift > 0.0005) problems.push(`layout shift of ${shift.toFixed(4)}`);
+  if (path === 'article') {
+    for (const file of embed) {
+      if (!EXPECTED.some((pattern) => pattern.test(file))) problems.push(`the launch story loads ${file}`);
+    }
+    if (embed.size !== EXPECTED.length) problems.push(`the launch story loads ${embed.size} files of the library`);
+  }
+  await page.close();
+  return problems;
+}
+
+async function main() {
+  const server = await serve();
+  const origin = addressOf(server);
+  const browser = await launch({ executablePath: requireBrowser(), args: browserArguments() });
+  let failed = 0;
+  try {
+    for (const path of PAGES) {
+      for (const width of WIDTHS) {
+        for (const scheme of SCHEMES) {
+          const problems = await check(browser, { origin, path, width, scheme });
+          for (const problem of problems) console.error(`demo/${path}.html, ${width} px, ${scheme}: ${problem}`);
+          failed += problems.length;
+        }
+      }
+      console.log(`demo/${path}.html`);
+    }
+  } finally {
+    await browser.close();
+    server.close();
+  }
+  process.exitCode = failed > 0 ? 1 : 0;
+}
+
+await main();

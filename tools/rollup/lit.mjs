@@ -1,0 +1,33 @@
+import { patch } from './patch.mjs';
+
+/*
+ * Lit leaves its versions and its property metadata on `globalThis`, where nothing of ours reads them: a tag in somebody
+ * else's page leaves no globals. The metadata is for decorators of the standard kind, which we do not use.
+ */
+/** @type {Record<string, [RegExp, string][]>} */
+const GLOBALS = {
+  'lit-html/lit-html.js': [versions('litHtmlVersions')],
+  'lit-element/lit-element.js': [versions('litElementVersions')],
+  '@lit/reactive-element/reactive-element.js': [
+    versions('reactiveElementVersions'),
+    [/\b\w+\.litPropertyMetadata\?\?=new WeakMap\b/, '0'],
+    [/\blitPropertyMetadata\.get\(\w+\)/, 'void 0'],
+  ],
+};
+
+/** @returns {[RegExp, string]} */
+function versions(name) {
+  return [new RegExp(`\\(\\w+\\.${name}\\?\\?=\\[\\]\\)\\.push\\("[^"]*"\\)`), '0'];
+}
+
+/** Lit's production build without its globals. */
+export function lit() {
+  return {
+    name: 'lit-without-globals',
+    transform(code, id) {
+      const path = id.replaceAll('\\', '/');
+      const file = Object.keys(GLOBALS).find((name) => path.endsWith(`/node_modules/${name}`));
+      return file === undefined ? null : { code: patch(code, file, GLOBALS[file]), map: null };
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+
+import { browserArguments, requireBrowser } from './tools/browser.mjs';
+import { countReporter } from './tools/test/count-reporter.mjs';
+
+/** Focus rings and frames as in the window that a reader looks at, whatever else is open. */
+async function focusedPage({ context }) {
+  const page = await context.newPage();
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  return page;
+}
+
+export default {
+  files: 'test/**/*.test.ts',
+  // Lit as it ships, not its development build.
+  nodeResolve: { exportConditions: ['production'] },
+  // A page in the background gets no animation frames, and elements draw in them: one page at a time.
+  concurrency: 1,
+  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
+  browsers: [
+    chromeLauncher({
+      concurrency: 1,
+      createPage: focusedPage,
+      launchOptions: { executablePath: requireBrowser(), args: browserArguments() },
+    }),
+  ],
+  // Property tests run thousands of cases; under coverage on a slow machine one may take seconds.
+  testFramework: { config: { timeout: 20_000 } },
+  testsFinishTimeout: 300_000,
+  reporters: [defaultReporter(), countReporter()],
+  coverageConfig: {
+    include: ['src/**/*.ts'],
+    reportDir: 'coverage',
+    reporters: ['lcovonly'],
+  },
+};
