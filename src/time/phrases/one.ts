@@ -1,0 +1,95 @@
+import { isClock, wallBounds } from '../bounds.js';
+import { MINUTE_MS } from '../duration.js';
+import type { CalendarDate, DayPart, Third, Unit, WallMs } from '../types.js';
+import { UNITS } from '../units.js';
+import { civil, wallOf } from '../zone.js';
+import { MONTH_YEAR, said, YEAR, type Format, type Speech } from './intl.js';
+
+/** How much of a date to say, and how. */
+export interface Style {
+  readonly speech: Speech;
+  /** IANA; where clock times with an offset of their own are shown. */
+  readonly zone: string;
+  readonly length: 'short' | 'long';
+  readonly withWeekday?: boolean;
+  readonly withYear?: boolean;
+  /** "some time in December", against "December". */
+  readonly sometime?: boolean;
+}
+
+/** One date, with its part and its doubts: "possibly around December 2025", "Thu 22 Jan, late at night". */
+export function sayOne(date: CalendarDate, style: Style): string {
+  const { words } = style.speech;
+  const { unit, part } = date;
+  let phrase = sayUnit(date, style);
+  const ofDay: string | undefined = words.dayParts[part as DayPart];
+  if (ofDay) phrase += words.comma + ofDay;
+  else if (part) phrase = words.third(part as Third, phrase, unit);
+  if (!isClock(date)) {
+    if (date.approximate) phrase = words.around(phrase, unit);
+    else if (style.sometime && unit !== 'day' && !isSpan(date)) phrase = words.sometimeIn(phrase, unit);
+  }
+  return date.uncertain ? words.possibly(phrase, unit) : phrase;
+}
+
+/** What the clocks of the style's zone show when the date begins. */
+export function startWall(date: CalendarDate, { zone }: Pick<Style, 'zone'>): WallMs {
+  const { start } = wallBounds(date);
+  return date.offsetMinutes === undefined ? start : wallOf(start - date.offsetMinutes * MINUTE_MS, zone);
+}
+
+/** A clock time's day; nothing for what `Intl` has no format for. */
+export function dateFormat(unit: Unit, { length, withWeekday, withYear }: Style): Format | undefined {
+  if (UNITS[unit][0] > 1) {
+    return {
+      day: 'numeric',
+      month: length,
+      weekday: withWeekday ? length : undefined,
+      year: withYear ? 'numeric' : undefined,
+    };
+  }
+  return unit === 'month' ? MONTH_YEAR : unit === 'year' ? YEAR : undefined;
+}
+
+export function clockFormat({ unit }: CalendarDate): Format {
+  return { timeStyle: unit === 'second' ? 'medium' : 'short' };
+}
+
+function sayUnit(date: CalendarDate, style: Style): string {
+  const { speech } = style;
+  const { words, locale } = speech;
+  const { unit, year, season } = date;
+  if (isSpan(date)) return words.between(yearSaid(year, speech), yearSaid(year + UNITS[unit][1] - 1, speech));
+  switch (unit) {
+    case 'season':
+      return words.season(season ?? 1, yearSaid(year, speech), yearSaid(year + 1, speech, year >= 100));
+    case 'year':
+      return yearSaid(year, speech);
+    case 'decade':
+      return words.decade(year.toLocaleString(locale, { useGrouping: false }));
+    case 'century':
+      return words.century(year / 100 + 1);
+    case 'second':
+    case 'minute':
+    case 'day':
+    case 'month': {
+      const wall = startWall(date, style);
+      const day = said(wall, dateFormat(unit, style)!, speech);
+      if (!isClock(date)) return day;
+      const clock = said(wall, clockFormat(date), speech);
+      // "Around" belongs to the clock time, not to its day.
+      return day + words.comma + (date.approximate ? words.around(clock, unit) : clock);
+    }
+  }
+}
+
+/** Decades and centuries whose digits name no years of their own: `-004X` is 50 to 41 BC, not "the 40s BC". */
+function isSpan({ unit, year }: CalendarDate): boolean {
+  return (unit === 'decade' && year < 100) || (unit === 'century' && year < 0);
+}
+
+/** "2026", "218 BC"; of the last two digits, "26". */
+export function yearSaid(year: number, speech: Speech, lastTwo?: boolean): string {
+  // July, because the first year that can be formatted at all begins in April.
+  return said(civil(year, 7), lastTwo ? { year: '2-digit' } : YEAR, speech);
+}

@@ -1,0 +1,73 @@
+import type { DayPart, Third, Unit } from './types.js';
+
+/**
+ * The words that a language needs for dates, besides what `Intl` knows. `date` is a phrase made by `Intl` or by another
+ * of these functions; `unit` is its vaguest unit, for languages whose preposition or case depends on it. Phrases begin
+ * in lower case: the first letter is raised where a phrase stands alone.
+ */
+export interface TimeWords {
+  /** "around December 2025" */
+  around(date: string, unit: Unit): string;
+  /** "possibly December 2025" */
+  possibly(date: string, unit: Unit): string;
+  /** "some time in December 2025"; month and vaguer only */
+  sometimeIn(date: string, unit: Unit): string;
+
+  /** At some time on that date or after it: "23 January or later" */
+  orLater(date: string, unit: Unit): string;
+  /** At some time before the end of that date: "by 22 January" */
+  by(date: string, unit: Unit): string;
+  /** At some time between, both dates included: "between 20 January and 22 January" */
+  between(start: string, end: string): string;
+  /** Lasting: "from 20 January to 22 January" */
+  fromTo(start: string, end: string): string;
+  /** Lasting, open: "from 20 January on" */
+  from(date: string, unit: Unit): string;
+  /** Lasting, open: "until 22 January" */
+  until(date: string, unit: Unit): string;
+  /** Lasting for the whole of one date: "throughout 2025" */
+  throughout(date: string, unit: Unit): string;
+  /** Every date of a range in a set; given "between 20 January and 22 January" */
+  allDates(range: string): string;
+  /** Two dates of a visible range that `Intl` can't join: "December 2025 to 21 January" */
+  to(start: string, end: string): string;
+
+  /** After the day, behind a comma: "late at night" */
+  readonly dayParts: Readonly<Record<DayPart, string>>;
+  /** "early January 2026" */
+  third(third: Third, date: string, unit: Unit): string;
+  /** 1 spring to 4 winter. Winter runs into `nextYear`, of which the last two digits are given. */
+  season(season: 1 | 2 | 3 | 4, year: string, nextYear: string): string;
+  /** "the 2020s"; the first year, which is divisible by ten */
+  decade(year: string): string;
+  /** "the 20th century" */
+  century(ordinal: number): string;
+
+  /** After a day, short: "later" */
+  readonly later: string;
+  /** After a day, in full: "later that day" */
+  readonly laterThatDay: string;
+  /** "after “Putin to receive Witkoff”"; titles quoted and joined */
+  after(titles: string): string;
+  before(titles: string): string;
+  readonly afterwards: string;
+  readonly beforehand: string;
+  readonly dateNotKnown: string;
+  readonly noHourGiven: string;
+
+  /** "“Putin to receive Witkoff”" */
+  quoted(title: string): string;
+  /** "23:40, Vienna time": the city as the zone names it */
+  zoneTime(city: string): string;
+  /** Between the pieces of a phrase: ", " */
+  readonly comma: string;
+  /**
+   * What stands between a weekday and the day's number right behind it. Without it, whatever `Intl` puts there, which
+   * for English has been a comma in some browser releases and a space in others.
+   */
+  readonly weekdayGap?: string;
+  /** For languages in which `Intl` writes ranges of dates in bare digits: join them with `to` instead. */
+  readonly ownRanges?: boolean;
+  /** A day on the axis: "Tue 20" */
+  dayTick(weekday: string, day: string): string;
+}

@@ -1,0 +1,85 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from './duration.js';
+import { formatterOf } from './formatter.js';
+import type { Instant, WallMs } from './types.js';
+
+/** Days in the 400 years after which the Gregorian calendar repeats. */
+const CYCLE_DAYS = 146_097;
+/** `Date` and `Intl` know nothing beyond this; an offset asked for out there is that of the edge. */
+const LAST_INSTANT = 8.64e15;
+
+/** Offset at the start of a UTC day, by zone: one formatting a day, however many moments a story has. */
+const dayOffsets = new Map<string, number>();
+const DAYS_KEPT = 10_000;
+
+/**
+ * Wall time of a proleptic Gregorian date.
+ * Any year, also 0 to 99 and negative (astronomical, 0 is 1 BC); a month, day or clock past its range carries over.
+ */
+export function civil(year: number, month = 1, day = 1, hour = 0, minute = 0, second = 0): WallMs {
+  // Date.UTC takes 0 to 99 for 1900 to 1999 and ends at ±271,821: count within the cycle that begins in 2000.
+  const cycle = Math.floor(year / 400);
+  const ms = Date.UTC(2000 + year - cycle * 400, month - 1, day, hour, minute, second);
+  return ms + (cycle - 5) * CYCLE_DAYS * DAY_MS;
+}
+
+/** Whether `Intl` knows this IANA name. A bare offset is no zone: it forgets summer time. */
+export function isTimeZone(zone: string): boolean {
+  try {
+    return /^[a-z]/i.test(zone) && !!zoneFormatter(zone);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Milliseconds that the zone's clocks are ahead of UTC (east is positive).
+ * @throws RangeError for an unknown zone
+ */
+export function offsetAt(instant: Instant, zone: string): number {
+  if (zone === 'UTC' || !Number.isFinite(instant)) return 0;
+  const day = Math.floor(instant / DAY_MS);
+  const before = offsetOfDay(day, zone);
+  // No zone ever changed its clocks twice within a UTC day, so equal ends mean an even day.
+  return before === offsetOfDay(day + 1, zone) ? before : measureOffset(instant, zone);
+}
+
+/** What the clocks of the zone show at an instant; infinite stays infinite. */
+export function wallOf(instant: Instant, zone: string): WallMs {
+  return instant + offsetAt(instant, zone);
+}
+
+/**
+ * The instant at which the clocks of the zone show this. A reading skipped in spring goes forward by the gap, one that
+ * comes twice in autumn is its first coming; infinite stays infinite.
+ */
+export function instantOf(wall: WallMs, zone: string): Instant {
+  // The offsets a day either side: no zone is further than 15 hours from UTC, and no two changes lie so close.
+  const before = offsetAt(wall - DAY_MS, zone);
+  const after = offsetAt(wall + DAY_MS, zone);
+  for (const offset of [before, after]) {
+    if (offsetAt(wall - offset, zone) === offset) return wall - offset;
+  }
+  return wall - before;
+}
+
+function offsetOfDay(day: number, zone: string): number {
+  const key = `${zone} ${day}`;
+  let offset = dayOffsets.get(key);
+  if (offset === undefined) {
+    if (dayOffsets.size > DAYS_KEPT) dayOffsets.clear();
+    dayOffsets.set(key, (offset = measureOffset(day * DAY_MS, zone)));
+  }
+  return offset;
+}
+
+/** Off a text like "1/20/2026, GMT+03:00"; before the railways there were seconds, "GMT-00:01:15". */
+function measureOffset(instant: Instant, zone: string): number {
+  const at = Math.max(-LAST_INSTANT, Math.min(LAST_INSTANT, instant));
+  const [, sign, h, min, s = 0] = /([+-])(..):(..):?(..)?$/.exec(zoneFormatter(zone).format(at)) ?? [];
+  const size = sign ? Number(h) * HOUR_MS + Number(min) * MINUTE_MS + Number(s) * SECOND_MS : 0;
+  return sign === '-' ? -size : size;
+}
+
+function zoneFormatter(zone: string): Intl.DateTimeFormat {
+  return formatterOf('en', { timeZone: zone, timeZoneName: 'longOffset' });
+}
