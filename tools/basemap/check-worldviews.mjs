@@ -1,0 +1,69 @@
+// The table of src/geo/worldviews.ts against the geometry: the build stops where they disagree.
+
+import { importSource } from './from-source.mjs';
+import { polygonContains } from './rings.mjs';
+
+/** A place in each disputed area. */
+const INSIDE = {
+  crimea: [34.1, 44.95], // Simferopol
+  'western-sahara-west': [-13.2, 27.15], // Laayoune
+  'western-sahara-east': [-10.57, 26.16], // Tifariti
+  'northern-cyprus': [33.93, 35.12], // Famagusta
+  kosovo: [21.16, 42.66], // Pristina
+  somaliland: [44.06, 9.56], // Hargeisa
+  palestine: [35.2, 31.9], // Ramallah
+  siachen: [77.1, 35.4],
+  kurils: [147.8, 45.0], // Iturup
+};
+
+const VIEWS = ['neutral', 'ua', 'de-facto'];
+
+export async function checkWorldviews(areas, { ids, arcs }) {
+  const { DISPUTED_AREAS, lineBetween, ownerOf } = await importSource('src/geo/worldviews.ts');
+  const problems = [];
+  const expect = (holds, problem) => holds || problems.push(problem);
+
+  const separate = ids.filter((id) => !/^[A-Z]{2}$/.test(id));
+  for (const id of separate) expect(id in DISPUTED_AREAS, `${id} is separate in the data, but has no row`);
+  for (const id of Object.keys(DISPUTED_AREAS)) {
+    expect(separate.includes(id), `${id} has a row, but is not separate in the data`);
+    expect(INSIDE[id], `${id} has no place to test it with`);
+  }
+
+  for (const [id, place] of Object.entries(INSIDE)) {
+    const holders = [...areas].filter(([, polygons]) => polygons.some((rings) => polygonContains(rings, place)));
+    expect(
+      holders.map(([holder]) => holder).join() === id,
+      `${place.join()} is in ${holders.map(([holder]) => holder).join()}, not in ${id}`,
+    );
+  }
+
+  const neighbours = (id) =>
+    new Set(
+      arcs
+        .filter(({ outside }) => outside >= 0)
+        .map(({ inside, outside }) => [ids[inside], ids[outside]])
+        .filter((pair) => pair.includes(id))
+        .map(([a, b]) => (a === id ? b : a)),
+    );
+  for (const [id, row] of Object.entries(DISPUTED_AREAS)) {
+    const around = neighbours(id);
+    for (const other of row.against.split(' ').filter(Boolean))
+      expect(around.has(other), `${id} has no line with ${other}`);
+    for (const view of VIEWS) {
+      const owner = ownerOf(id, view);
+      const drawn = new Set([...around].map((other) => lineBetween(id, other, view)));
+      const line = row[view].split(' ')[1];
+      expect(
+        owner === undefined || owner === 'XK' || owner === 'EH' || owner === 'PS' || ids.includes(owner),
+        `${id}: ${owner} is not in the data`,
+      );
+      expect(
+        line === 'none' ? !drawn.has('disputed') : drawn.has(line),
+        `${id}, ${view}: no line is ${line}, but ${[...drawn].join()}`,
+      );
+    }
+  }
+  if (problems.length)
+    throw new Error(`The table of worldviews and the geometry disagree:\n  ${problems.join('\n  ')}`);
+}
