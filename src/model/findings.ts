@@ -1,0 +1,82 @@
+import type { DateValue, Instant } from '../time/types.js';
+import type { NamedNode, Relation } from './order/graph.js';
+
+/** What each finding is about: the facts that its sentence is made of (see explain/). */
+export interface Facts {
+  'alt-missing': [title: string];
+  'as-of-missing': [];
+  'claimant-missing': [title: string];
+  'coordinates-out-of-range': [name: string, value: unknown];
+  'country-malformed': [name: string, value: unknown];
+  'date-invalid': [name: string, value: unknown];
+  'date-not-single': [name: string, text: string];
+  'date-too-vague': [name: string, text: string];
+  'end-before-start': [start: DateValue, end: DateValue];
+  'field-empty': [name: string, value: unknown];
+  'field-missing': [name: string];
+  'field-unknown': [key: string, known: readonly string[]];
+  'file-empty': [];
+  'file-is-html': [];
+  'file-too-large': [];
+  'height-not-reserved': [];
+  'id-duplicate': [id: string, ownerTitle: string, freeId: string];
+  'json-broken': [text: string];
+  'language-unknown': [name: string, value: unknown];
+  'load-network': [url: string];
+  'load-status': [url: string, status: number];
+  'load-timeout': [url: string, seconds: number];
+  'moment-unknown': [id: string, known: ReadonlySet<string>];
+  'moments-none': [];
+  'number-out-of-range': [name: string, value: unknown];
+  'order-contradiction': [relation: Relation<NamedNode>, origin: NamedNode, from: Instant, until: Instant];
+  'order-cycle': [titles: readonly string[], length: number];
+  'part-unfit': [part: string, date: string | undefined];
+  'period-undated': [title: string];
+  'person-unknown': [id: string, known: ReadonlySet<string>];
+  'place-nowhere': [name: string];
+  'place-unknown': [id: string, known: ReadonlySet<string>];
+  'source-missing': [];
+  'status-ahead': [title: string];
+  'status-missing': [title: string];
+  'too-many': [name: string, count: number];
+  'type-wrong': [name: string, kinds: readonly string[], value: unknown];
+  unreadable: [name: string];
+  'url-refused': [name: string, value: unknown];
+  'value-unknown': [name: string, options: readonly unknown[], value: unknown];
+  'when-missing': [title: string];
+  'when-twofold': [];
+  'zone-unknown': [name: string, value: unknown];
+}
+
+export type Code = keyof Facts;
+
+/** A problem before it is put into words, which a story without problems never has to load. */
+export interface Finding<C extends Code = Code> {
+  readonly severity: 'error' | 'warning';
+  readonly code: C;
+  readonly path: string;
+  readonly facts: Facts[C];
+}
+
+/** What one check found, in the order found. */
+export class Findings {
+  readonly list: Finding[] = [];
+
+  /** Something that is left out. */
+  error<C extends Code>(code: C, path: string, ...facts: Facts[C]): void {
+    this.list.push({ severity: 'error', code, path, facts });
+  }
+
+  /** Something that is shown, but ought to be mended. */
+  warn<C extends Code>(code: C, path: string, ...facts: Facts[C]): void {
+    this.list.push({ severity: 'warning', code, path, facts });
+  }
+}
+
+/** A path one step further down: `moments[2]`, `moments[2].when`, `places["São Paulo"]`. */
+export function below(path: string, key: string | number): string {
+  if (typeof key === 'number') return `${path}[${key}]`;
+  // A key may be as long as the file.
+  if (key.length > 99) key = key.slice(0, 99) + '…';
+  return /^[\p{L}_$][\p{L}\p{N}_$-]*…?$/u.test(key) ? (path && path + '.') + key : `${path}[${JSON.stringify(key)}]`;
+}

@@ -1,0 +1,20 @@
+import type { Code, Facts, Findings } from './findings.js';
+
+/** 64 MB of it, so that nothing larger is ever parsed. */
+export const LARGEST = 2 ** 26;
+
+/** The value of a JSON text; undefined, with one problem, when it is none. */
+export function parseJson(text: string, findings: Findings): { readonly value: unknown } | undefined {
+  const source = text.replace(/^\uFEFF/, '');
+  const refuse = <C extends Code>(code: C, ...facts: Facts[C]): undefined => {
+    findings.error(code, '', ...facts);
+  };
+  if (source.length > LARGEST) return refuse('file-too-large');
+  if (!source.trim()) return refuse('file-empty');
+  if (/^\s*</.test(source)) return refuse('file-is-html');
+  try {
+    return { value: JSON.parse(source) as unknown };
+  } catch {
+    return refuse('json-broken', source);
+  }
+}

@@ -1,0 +1,53 @@
+import { boundsOf } from '../time/bounds.js';
+import type { DateValue } from '../time/types.js';
+import { isOneDay } from './checks/date.js';
+import { isNamedLanguage } from './checks/language.js';
+import { looksLikeId } from './checks/person.js';
+import { doubt } from './doubt.js';
+import type { MomentFile, StoryFile, WhenFile } from './schema.js';
+import type { Chronicle } from './types.js';
+import { ownZone, readWhen, zoneOf } from './when.js';
+
+/** Doubts whatever the full checks might find in a story of the right shape, beyond what resolving it doubts by itself. */
+export function doubtFields(story: StoryFile): void {
+  const { lang, published, updated, places = {}, periods = [], timeZone = 'UTC', moments } = story;
+  const ids = moments.flatMap(({ id }) => id ?? []);
+  const isSound =
+    (lang === undefined || isNamedLanguage(lang)) &&
+    [published, updated].every((date) => date === undefined || isOneDay(date)) &&
+    Object.values(places).every(({ lngLat, country }) => lngLat ?? country) &&
+    periods.every(({ when }) => isDated(when, ownZone(when) ?? timeZone) && readWhen(when).date) &&
+    new Set(ids).size === ids.length &&
+    moments.length &&
+    moments.every((moment) => isSoundMoment(moment, story));
+  if (!isSound) doubt();
+}
+
+function isSoundMoment(moment: MomentFile, story: StoryFile): unknown {
+  const { when, status, claimedBy, media, who = [] } = moment;
+  return (
+    when !== undefined &&
+    isDated(when, zoneOf(moment, story)) &&
+    (status !== 'claimed' || claimedBy?.trim()) &&
+    (!media || media.alt !== undefined) &&
+    who.every((name) => !looksLikeId(name) || Object.hasOwn(story.people ?? {}, name))
+  );
+}
+
+function isDated(when: WhenFile, zone: string): boolean {
+  const { date } = readWhen(when);
+  return !date || runsForward(date, zone);
+}
+
+function runsForward(date: DateValue, zone: string): boolean {
+  if ('dates' in date) return date.dates.every((each) => runsForward(each, zone));
+  const { start, end } = boundsOf(date, zone);
+  return start < end;
+}
+
+/** Doubts a moment that its status, or the lack of one, leaves at odds with the story's date. */
+export function doubtStandings({ asOf, moments }: Chronicle): void {
+  const isSound = ({ standing, toCome }: Chronicle['moments'][number]): boolean =>
+    standing !== 'unknown' && !(standing === 'happened' && toCome);
+  if (asOf === undefined || !moments.every(isSound)) doubt();
+}
