@@ -1,0 +1,109 @@
+import type { Standing } from '../model/types.js';
+import { enTime } from './en-time.js';
+import type { ElementWords, Words } from './words.js';
+
+const lists = new Intl.ListFormat('en-GB');
+const SMALL = 'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');
+
+const number = (count: number): string => SMALL[count] ?? String(count);
+const moments = (count: number): string => `${count} ${count === 1 ? 'moment' : 'moments'}`;
+
+const ui: ElementWords = {
+  standing: {
+    happened: 'Happened',
+    'under-way': 'Under way',
+    confirmed: 'Confirmed',
+    planned: 'Planned',
+    claimed: 'Claimed',
+    cancelled: 'Cancelled',
+    postponed: 'Postponed',
+    unknown: '',
+  },
+  claimant: (standing, who) => `${joins(standing) ? 'by' : 'says'} ${who}`,
+  standingBy(standing, who) {
+    const word = ui.standing[standing];
+    return word ? `${word}${joins(standing) ? '' : ','} ${ui.claimant(standing, who)}` : `Says ${who}`;
+  },
+
+  timeline: 'Timeline',
+  map: 'Map',
+  detail: 'Selected moment',
+  noPlace: 'No place given',
+  withoutPlace(count, total, brief) {
+    if (total === 1) return 'No place is given.';
+    const one = count === 1;
+    const rest = brief ? '' : ` and ${one ? 'is' : 'are'} not on the map`;
+    return `${number(count)} of the ${number(total).toLowerCase()} moments ${one ? 'gives' : 'give'} no place${rest}.`;
+  },
+  momentsHere: moments,
+  stillToCome: (asOf) => `Still to come as of ${asOf}`,
+  silence: (duration) => `${duration} with nothing to tell`,
+
+  showAll: (count) => `Show all ${moments(count)}`,
+  earlier: (count, range) => `${count} earlier: ${range}`,
+  more: (count, range) => `${count} more, ${range}`,
+  named: (count, total) => `${count} of ${total} moments are named here`,
+  readOn: 'Read on',
+
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fit: 'Show the whole timeline',
+  zoomInMap: 'Zoom in on the map',
+  zoomOutMap: 'Zoom out of the map',
+  fitMap: 'Show every place',
+  twoFingers: 'Use two fingers to move the map',
+  holdToZoom: (key) => `Hold ${key} and scroll to zoom the map`,
+
+  where: 'Where',
+  status: 'Status',
+  who: 'Who',
+  position: (index, total) => `${index} of ${total}`,
+  previous: 'Previous',
+  next: 'Next',
+  sources: (count) => (count === 1 ? 'Source' : 'Sources'),
+  updated: (date) => `Last updated ${date}`,
+  correction: 'Correction',
+  tags: 'Tags',
+  choose: 'Choose a moment to read about it.',
+  quoted: (text) => `“${text}”`,
+  list: (items) => lists.format(items),
+
+  legend: 'What the marks mean',
+  legendWhen: 'When',
+  legendMap: 'Map',
+  form: {
+    instant: 'that minute',
+    day: 'that day',
+    within: 'some time inside',
+    lasting: 'from start to end',
+    part: 'part of the day',
+    third: 'part of a month or year',
+    about: 'about then',
+    later: 'start not known',
+    after: 'later, no date',
+    before: 'earlier, no date',
+    'one-of': 'one of these dates',
+    'all-of': 'on each of these dates',
+    undated: 'date not known',
+    uncertain: 'date not certain',
+  },
+  emptyStretch: 'empty, shortened',
+  vagueStretch: 'vague date, shortened',
+  area: 'country, no exact place',
+  disc: 'known only roughly',
+  journey: (standing) => `journey ${standing === 'happened' ? 'made' : ui.standing[standing].toLowerCase()}`.trim(),
+  shared: 'moments at one place',
+
+  mapCredit: 'Map: Natural Earth.',
+  bordersDashed: 'Borders dashed where disputed.',
+  localTimes: 'Each time is local to its place.',
+  heights: 'Heights are not to scale.',
+
+  failed: 'The interactive timeline could not be loaded.',
+};
+
+/** Whether the one who speaks is also the one who decides: "confirmed by", but "planned, says". */
+const joins = (standing: Standing): boolean => ['confirmed', 'claimed', 'cancelled', 'postponed'].includes(standing);
+
+/** English; `Intl` takes the region from the page or the story ("en-GB", "en-US"). */
+export const en: Words = { lang: 'en', time: enTime, ui };
