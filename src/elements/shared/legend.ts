@@ -1,0 +1,135 @@
+import { html, css, nothing, type TemplateResult } from 'lit';
+import type { Chronicle, Moment } from '../../model/types.js';
+import type { ElementWords } from '../../locales/words.js';
+import { markTemplate, statusKey, type MarkLook, type MarkShape } from './mark.js';
+
+/** A sign as it is drawn, and what it says. */
+export type LegendEntry = readonly [key: unknown, label: string];
+
+export interface LegendRow {
+  readonly heading: string;
+  readonly entries: readonly LegendEntry[];
+}
+
+/** Those names of a table that a story uses, in the table's order. */
+function entriesOf<K extends string>(
+  names: Readonly<Record<K, string>>,
+  used: readonly K[],
+  key: (name: K) => unknown,
+): LegendEntry[] {
+  return (Object.keys(names) as K[]).filter((name) => used.includes(name)).map((name) => [key(name), names[name]]);
+}
+
+/** The statuses that the story uses; nothing is said of an unknown one. */
+export function statusRow({ moments }: Chronicle, ui: ElementWords): LegendRow {
+  const used = moments.map(({ standing }) => standing).filter((standing) => standing !== 'unknown');
+  return { heading: ui.status, entries: entriesOf(ui.standing, used, statusKey) };
+}
+
+/** What a mark may show of when. */
+type Shown = keyof ElementWords['form'];
+
+/**
+ * The forms that the story's marks use.
+ * @param pills - whether days are drawn as pills here, seen from afar
+ */
+export function whenRow({ moments }: Chronicle, ui: ElementWords, pills: boolean): LegendRow {
+  const used = moments.flatMap((moment) => formsOf(moment, pills));
+  return { heading: ui.legendWhen, entries: entriesOf(ui.form, used, formKey) };
+}
+
+function formsOf({ time: { form, unit, approximate, uncertain } }: Moment, pills: boolean): readonly Shown[] {
+  const day = unit === 'day';
+  const shown = approximate
+    ? 'about'
+    : pills && day && form === 'within'
+      ? 'day'
+      : form === 'part' && !day
+        ? 'third'
+        : form;
+  return uncertain ? [shown, 'uncertain'] : [shown];
+}
+
+const SHAPES: Partial<Record<Shown, MarkShape>> = {
+  instant: 'dot',
+  day: 'pill',
+  third: 'part',
+  about: 'within',
+  uncertain: 'pill',
+  'one-of': 'set',
+  'all-of': 'set',
+};
+
+const PIECES: Partial<Record<MarkShape, MarkLook['pieces']>> = {
+  part: [[0.6, 1]],
+  set: [
+    [0, 0.4],
+    [0.6, 1],
+  ],
+};
+
+function formKey(form: Shown): TemplateResult {
+  const shape = SHAPES[form] ?? (form as MarkShape);
+  const look: MarkLook = {
+    shape,
+    standing: 'happened',
+    approximate: form === 'about',
+    uncertain: form === 'uncertain',
+    pieces: PIECES[shape],
+  };
+  return html`<span class="sample ${shape}">${markTemplate(look, '')}</span>`;
+}
+
+/** Rows without entries are left out: only what is used is explained. */
+export function legendTemplate(rows: readonly LegendRow[]): TemplateResult {
+  return html`<div class="legend" part="legend">
+    ${rows.map(({ heading, entries }) =>
+      entries.length
+        ? html`<dl>
+            <dt>${heading}</dt>
+            ${entries.map(([key, label]) => html`<dd><span aria-hidden="true">${key}</span>${label}</dd>`)}
+          </dl>`
+        : nothing,
+    )}
+  </div>`;
+}
+
+export const legendStyles = css`
+  .legend {
+    display: grid;
+    gap: 8px;
+    font-size: calc(var(--_text) * 0.875);
+  }
+  .legend dl {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 20px;
+    align-items: center;
+  }
+  .legend dt {
+    min-inline-size: 36px;
+    font-weight: 600;
+  }
+  .legend dd {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    color: var(--_muted);
+  }
+  .legend dd > span {
+    display: flex;
+    color: var(--_ink);
+  }
+  .sample {
+    inline-size: 32px;
+  }
+  .sample > .mark {
+    block-size: 16px;
+  }
+  .sample:is(.dot, .pill) {
+    inline-size: 14px;
+  }
+  .sample:is(.dot, .pill) > .mark {
+    block-size: 14px;
+  }
+`;

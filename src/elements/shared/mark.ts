@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MomentTime, Standing } from '../../model/types.js';
+
+/** How a mark is drawn; what a legend explains. */
+export type MarkShape =
+  'dot' | 'pill' | 'within' | 'lasting' | 'part' | 'later' | 'after' | 'before' | 'set' | 'undated';
+
+/** A mark, apart from where it stands. */
+export interface MarkLook {
+  readonly shape: MarkShape;
+  readonly standing: Standing;
+  readonly approximate?: boolean;
+  readonly uncertain?: boolean;
+  /** For `part` and `set`: pieces as fractions of the mark's length, `[from, till]` with `till` counted from the start. */
+  readonly pieces?: readonly (readonly [from: number, till: number])[] | undefined;
+}
+
+type Time = Pick<MomentTime, 'form' | 'approximate' | 'uncertain'>;
+
+/**
+ * The shape for a moment's time.
+ * @param roomy - whether its extent is long enough on screen to be drawn as a stretch
+ */
+export function shapeOf({ form, approximate }: Time, roomy: boolean): MarkShape {
+  if (form === 'instant') return 'dot';
+  if (form === 'after' || form === 'before' || form === 'undated') return form;
+  if (form === 'within') return roomy || approximate ? 'within' : 'pill';
+  if (!roomy) return 'pill';
+  return form === 'one-of' || form === 'all-of' ? 'set' : form;
+}
+
+/** Those that fade towards an end that nobody knows. */
+const FADING: readonly MarkShape[] = ['later', 'after', 'before', 'undated'];
+
+/** The mark itself: pure decoration, its meaning is in the moment's name. */
+export function markTemplate(look: MarkLook, part = 'mark'): TemplateResult {
+  const { shape, standing, approximate, uncertain, pieces } = look;
+  const kind = FADING.includes(shape) ? 'fades' : shape === 'within' ? 'open' : 'solid';
+  const whole = shape === 'part' ? 'whole' : shape === 'set' ? 'line' : undefined;
+  return html`<span
+    class="mark ${standing} ${shape} ${kind} ${approximate ? 'about' : ''}"
+    part=${part}
+    aria-hidden="true"
+    ><i class=${whole ?? nothing}></i>${whole && pieces?.map(piece)}${kind === 'solid' ? nothing : html`<b></b>`}${
+      uncertain ? html`<span class="query">?</span>` : nothing
+    }</span
+  >`;
+}
+
+function piece([from, till]: readonly [number, number]): TemplateResult {
+  return html`<i class="piece" .style=${`inset-inline:${percent(from)} ${percent(1 - till)}`}></i>`;
+}
+
+const percent = (fraction: number): string => `${(fraction * 100).toFixed(2)}%`;
+
+/** The small key that stands beside a status word. */
+export function statusKey(standing: Standing): TemplateResult | typeof nothing {
+  if (standing === 'unknown') return nothing;
+  return html`<span class="key mark solid pill ${standing}" aria-hidden="true"><i></i></span>`;
+}

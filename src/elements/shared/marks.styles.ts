@@ -1,0 +1,163 @@
+import { css } from 'lit';
+
+/**
+ * The visual grammar: form says what is known of when, fill says the status. Written along the inline axis, so that the
+ * same rules draw a mark along a line of text, or down a rail with `writing-mode: vertical-lr`. `--_to` is the axis's
+ * direction for gradients, which know no logical one.
+ */
+export const markStyles = css`
+  .mark {
+    --_line: var(--_accent);
+    --_body: var(--_accent);
+    --_thick: 8px;
+    position: relative;
+    display: block;
+    block-size: 18px;
+    forced-color-adjust: none;
+    print-color-adjust: exact;
+    -webkit-print-color-adjust: exact;
+  }
+  .mark i {
+    position: absolute;
+    inset-inline: 0;
+    inset-block: calc(50% - var(--_thick) / 2);
+    background: var(--_body);
+  }
+  /* a stop at each limit */
+  .mark > b {
+    position: absolute;
+    inset: 0;
+    border: 0 solid var(--_line);
+  }
+  .within > b,
+  .after > b {
+    border-inline-start-width: 2px;
+  }
+  .within > b,
+  .later > b,
+  .before > b {
+    border-inline-end-width: 2px;
+  }
+  .about > b {
+    border: 0;
+  }
+  /* solid bodies: a minute, a day from afar, a stretch, a part of a day */
+  .solid {
+    --_thick: 14px;
+  }
+  .solid > i:last-of-type,
+  .solid > i.piece {
+    border: 1.5px solid var(--_line);
+    border-radius: 4px;
+  }
+  .dot > i:last-of-type {
+    border-radius: 50%;
+  }
+
+  /* fills */
+  .confirmed {
+    --_body: linear-gradient(var(--_tint) 0 0);
+  }
+  .mark:not(.happened, .planned) > i {
+    border-block: 1.5px solid var(--_line);
+  }
+  .planned {
+    --_body: repeating-linear-gradient(var(--_to, to right), var(--_accent) 0 8px, transparent 8px 14px);
+  }
+  .planned.solid > i:last-of-type,
+  .planned.solid > i.piece {
+    background: var(--_paper);
+    border-style: dashed;
+  }
+  .claimed {
+    --_body: repeating-linear-gradient(-45deg, var(--_accent) 0 2px, var(--_paper) 2px 5.5px);
+  }
+  .under-way {
+    --_body: linear-gradient(var(--_to, to right), var(--_accent) 60%, var(--_tint) 60%);
+  }
+  .unknown,
+  .cancelled,
+  .postponed {
+    --_body: var(--_paper);
+  }
+  .cancelled,
+  .postponed {
+    --_line: var(--_muted);
+  }
+  .cancelled::after,
+  .postponed::after {
+    content: '';
+    position: absolute;
+    inset-block: -2px;
+    inset-inline-start: calc(50% - 1px);
+    inline-size: 2px;
+    background: var(--_ink);
+    transform: rotate(42deg);
+  }
+  /* an arrow onward: it will be, but not then */
+  .postponed::before {
+    content: '';
+    position: absolute;
+    z-index: 1;
+    inset-block-start: calc(50% - 4px);
+    inset-inline-start: calc(100% + 1px);
+    block-size: 8px;
+    inline-size: 8px;
+    border: solid var(--_ink);
+    border-width: 1.5px 1.5px 0 0;
+    transform: rotate(var(--_turn, 45deg));
+  }
+
+  /* how what is not known fades; without --_fade nothing does */
+  .mark > i {
+    -webkit-mask-image: linear-gradient(var(--_to, to right), var(--_fade));
+  }
+  .about,
+  .undated {
+    --_fade: transparent, #000 30%, #000 70%, transparent;
+  }
+  .after {
+    --_fade: #000 15%, transparent;
+  }
+  .later {
+    --_fade: transparent, #000 45%;
+  }
+  .before {
+    --_fade: transparent, #000 85%;
+  }
+  /* the faint whole around a part of it */
+  .mark > i.whole {
+    --_thick: 8px;
+    border-inline: 0;
+    opacity: 0.5;
+  }
+  .set > i.line {
+    --_thick: 2px;
+    border: 0;
+    background: repeating-linear-gradient(var(--_to, to right), var(--_line) 0 2px, transparent 2px 6px);
+  }
+  .query {
+    position: absolute;
+    inset-inline-start: calc(100% + 3px);
+    inset-block-start: 50%;
+    transform: translateY(-50%);
+    writing-mode: horizontal-tb;
+    color: var(--_ink);
+    font-size: calc(var(--_text) * 0.8125);
+    font-weight: 600;
+    line-height: 1;
+  }
+
+  /* keys in legends and beside status words */
+  .key {
+    --_thick: 12px;
+    display: inline-block;
+    vertical-align: -3px;
+    inline-size: 18px;
+    block-size: 12px;
+    flex: none;
+  }
+  .key.postponed {
+    margin-inline-end: 8px;
+  }
+`;

@@ -1,0 +1,93 @@
+import { html, svg, nothing, type TemplateResult } from 'lit';
+import { plainDate } from '../../time/phrases.js';
+import { at } from './at.js';
+import { clamp } from './clamp.js';
+import type { Drawn, Plan } from './plan.js';
+import type { Pointed } from './horizontal.js';
+
+/** Half the gap that a break leaves in the axis. */
+const BREAK_PX = 6;
+
+/** The axis with its words, the bands behind it, and the lines from the texts to their marks, so that none is crossed. */
+export function axisTemplate(plan: Plan, pointed: Pointed): TemplateResult {
+  const { chronicle, words, ticks, widthPx, height, axisY } = plan;
+  const y = axisY + 0.75;
+  const { even, vague, open, empty } = axisLines(plan, y, pointed.rtl ? -1 : 1);
+  return html`${future(plan)}${chronicle.periods.map(({ title, extent }) => {
+      const { start, end, position } = plan.scale;
+      const x0 = Math.max(0, position(Math.max(extent.start, start)));
+      const x1 = Math.min(widthPx, position(Math.min(extent.end, end)));
+      return x1 - x0 > 1
+        ? html`<div class="period" .style=${at(x0, plan.dropY, x1 - x0)}><span>${title}</span></div>`
+        : nothing;
+    })}
+    <svg class="axis" part="axis" width=${widthPx} height=${height} aria-hidden="true">
+      <path d=${even} />
+      <path class="dashed" d=${vague} />
+      <path class="dotted" d=${open} />
+      <path class="breaks" d=${empty} />
+      <path d=${ticks.map((x) => `M${x} ${y}v7`).join('')} />
+      ${poles(plan, pointed)}
+    </svg>
+    <div aria-hidden="true">
+      ${words.map(({ kind, text, x0, x1 }) => {
+        const place = kind === 'context' ? at(x0, axisY + 28) : at((x0 + x1) / 2, axisY + 9);
+        const part = kind === 'break' ? kind : 'tick';
+        return html`<span class="axis-label ${kind}" part=${part} .style=${place}><span>${text}</span></span>`;
+      })}
+    </div>`;
+}
+
+/** Paths along the axis, as if it ran from left to right: where it runs from right to left the whole drawing is turned. */
+function axisLines({ scale, from, till, widthPx }: Plan, y: number, slant: number): Record<string, string> {
+  const paths: Record<string, string> = { even: '', vague: '', open: '', empty: '' };
+  const line = (kind: string, x0: number, x1: number): void => {
+    if (x1 > Math.max(0, x0) && x0 < widthPx) paths[kind] += `M${Math.max(0, x0)} ${y}H${Math.min(widthPx, x1)}`;
+  };
+  for (const { kind, x0, x1 } of scale.stretches) {
+    if (kind === 'empty') {
+      const x = (x0 + x1) / 2;
+      line('even', x0, x - BREAK_PX);
+      line('even', x + BREAK_PX, x1);
+      const stroke = `${y + 7 * slant}l6 ${-14 * slant}`;
+      paths['empty'] += `M${x - 8} ${stroke}M${x + 2} ${stroke}`;
+    } else line(kind, x0, x1);
+  }
+  if (till > scale.x1) {
+    line('open', scale.x1, till - 2);
+    paths['even'] += `M${till - 7} ${y - 5}l6 5l-6 5`;
+  }
+  if (from < scale.x0) {
+    line('open', from + 2, scale.x0);
+    paths['even'] += `M${from + 7} ${y - 5}l-6 5l6 5`;
+  }
+  return paths;
+}
+
+function future({ chronicle: { asOfDate, zone }, futureX, tongue, widthPx, dropY }: Plan): unknown {
+  if (futureX === undefined || futureX >= widthPx) return nothing;
+  const x = Math.max(0, futureX);
+  const said =
+    asOfDate && tongue.ui.stillToCome(plainDate(asOfDate, zone, tongue, { withYear: false, withWeekday: false }));
+  const narrow = said && widthPx - x < said.length * 7;
+  return html`<div class="future ${narrow ? 'narrow' : ''}" .style=${at(x, dropY)}><span>${said}</span></div>`;
+}
+
+function poles(plan: Plan, { hoverId }: Pointed): unknown {
+  const { drawn, selectedId, cards, widthPx, bendY, dropY } = plan;
+  const pole = ({ moment: { id }, anchor, look, top, text }: Drawn): unknown => {
+    if (!text) return nothing;
+    const x = clamp(anchor, 0.5, widthPx - 0.5);
+    const end = `V${top + (look.shape === 'later' ? 5 : 0)}`;
+    const start = text.x + 0.5;
+    const d = cards
+      ? `M${start} 1V${bendY}L${x} ${dropY}${end}`
+      : `M${x} ${text.top + (text.x < x - 1 ? 42 : 2)}${end}`;
+    const selected = id === selectedId;
+    const bar = cards && selected && svg`<path class="bar" d=${`M${start - 1} 1.5H${text.x + text.width - 4}`} />`;
+    return svg`<path class="pole ${selected ? 'selected' : id === hoverId ? 'hover' : ''}" d=${d} />${bar || nothing}`;
+  };
+  // the selected pole last: nothing may cross it
+  const isLast = ({ moment }: Drawn): number => Number(moment.id === selectedId);
+  return drawn.toSorted((a, b) => isLast(a) - isLast(b)).map(pole);
+}

@@ -1,0 +1,280 @@
+import { css } from 'lit';
+
+export const horizontalStyles = css`
+  .toolbar {
+    display: flex;
+    justify-content: end;
+    margin-block-end: 12px;
+  }
+  .frame {
+    position: relative;
+    overflow: clip;
+    overflow-clip-margin: 8px;
+    touch-action: pan-y;
+  }
+  .rtl {
+    --_to: to left;
+    --_turn: -135deg;
+  }
+  .zoomed {
+    cursor: grab;
+  }
+  .zoomed,
+  .zoomed > .axis {
+    overflow: hidden;
+  }
+
+  .frame > *,
+  .spot,
+  .item,
+  .axis-label,
+  .period span,
+  .future span {
+    position: absolute;
+  }
+
+  /* axis: drawn from left to right, and turned where it runs from right to left */
+  .axis {
+    inset: 0;
+    pointer-events: none;
+    overflow: visible;
+    color: var(--_ink);
+    stroke-width: 1.5;
+  }
+  .rtl > .axis {
+    transform: scaleX(-1);
+  }
+  .dashed {
+    stroke-dasharray: 5 4;
+  }
+  .dotted {
+    stroke-dasharray: 1.5 4.5;
+  }
+  .axis-label,
+  .future,
+  .count,
+  .tight .small,
+  .labels .date {
+    font-size: calc(var(--_text) * 0.8125);
+  }
+  .axis-label,
+  .future,
+  .period,
+  .count {
+    color: var(--_muted);
+  }
+  .axis-label.break,
+  .future,
+  .count,
+  .place.none {
+    font-style: italic;
+  }
+  .axis-label {
+    display: flex;
+    inline-size: 0;
+    justify-content: center;
+    line-height: 1.3;
+  }
+  .axis-label,
+  .future,
+  .period,
+  .date,
+  .place,
+  .status,
+  .labels .title {
+    white-space: nowrap;
+  }
+  .axis-label.context {
+    justify-content: start;
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .future,
+  .period {
+    inset-block-end: 0;
+  }
+  .future {
+    inset-inline-end: 0;
+    line-height: 1.3;
+  }
+  .future,
+  .to-come {
+    background: var(--_future);
+    forced-color-adjust: none;
+    print-color-adjust: exact;
+    -webkit-print-color-adjust: exact;
+  }
+  .future span,
+  .period span,
+  .labels .title {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .future span {
+    inset-block-end: 5px;
+    inset-inline: 8px 4px;
+  }
+  .future.narrow span {
+    inset-inline-start: auto;
+    overflow: visible;
+  }
+  .period {
+    background: color-mix(in srgb, var(--_pole) 12%, transparent);
+    font-size: calc(var(--_text) * 0.75);
+    line-height: 1.2;
+  }
+  .period span {
+    inset-block-start: 2px;
+    inset-inline: 6px;
+  }
+
+  /* marks */
+  .spot {
+    cursor: pointer;
+    border-radius: 3px;
+  }
+  .spot::after {
+    content: '';
+    position: absolute;
+    inset: -3px;
+  }
+  .spot:has(> .dot, > .pill) {
+    border-radius: 6px;
+  }
+  .spot.hover {
+    outline: 1px solid var(--_ink);
+    outline-offset: 2px;
+  }
+  .spot.selected {
+    outline: 2px solid var(--_selected);
+    outline-offset: 2px;
+    z-index: 1;
+  }
+  .pole {
+    stroke: var(--_pole);
+    stroke-width: 1;
+  }
+  .pole.hover {
+    stroke: var(--_ink);
+  }
+  .pole.selected,
+  .bar {
+    stroke: var(--_selected);
+    stroke-width: 2;
+  }
+  .bar {
+    stroke-width: 3;
+  }
+
+  /* texts */
+  .moments {
+    inset: 0;
+    pointer-events: none;
+  }
+  .item .stop {
+    pointer-events: auto;
+    inline-size: 100%;
+    min-block-size: 24px;
+  }
+  .item:not(.named) .stop {
+    display: block;
+    block-size: 24px;
+    overflow: hidden;
+    pointer-events: none;
+  }
+  .item:not(.named) .title {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .named .stop {
+    display: grid;
+    padding-inline-start: 10px;
+    align-content: start;
+  }
+  .cards .stop {
+    grid-template-rows: 20px calc(var(--_lines) * 20px + 2px) 18px auto;
+    padding-block: 2px 6px;
+  }
+  .date {
+    grid-row: 1;
+  }
+  .title {
+    grid-row: 2;
+    font-weight: 600;
+    line-height: 20px;
+  }
+  .cards .title {
+    overflow: hidden;
+    text-wrap: balance;
+    overflow-wrap: break-word;
+  }
+  .cards .place,
+  .cards .status,
+  .labels .date {
+    line-height: 18px;
+  }
+  .status {
+    display: flex;
+    gap: 8px;
+    align-items: start;
+  }
+  .status .key {
+    margin-block-start: 3px;
+  }
+  .apart {
+    display: block;
+  }
+  .tight .stop,
+  .labels .title {
+    font-size: calc(var(--_text) * 0.9375);
+  }
+  /* names on their way: a button that jumps from its mark to its name would be a shift */
+  .coming {
+    visibility: hidden;
+  }
+  .labels .named .stop {
+    grid-template-rows: 18px 20px;
+    padding-block: 1px 2px;
+    background: var(--_paper);
+    background-clip: content-box;
+  }
+  .labels .item:not(.strong, .selected) .title {
+    font-weight: 400;
+  }
+  .hover .title,
+  .stop:hover :is(.title, .fold-text) {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 3px;
+  }
+  .count {
+    margin-block-start: 2px;
+    min-block-size: calc(1em * 1.4);
+    text-align: end;
+  }
+  .tip {
+    z-index: 2;
+    display: grid;
+    max-inline-size: 260px;
+    padding: 4px 8px;
+    background: var(--_paper);
+    border: 1px solid var(--_pole);
+    border-radius: var(--_radius);
+    pointer-events: none;
+  }
+  .tip b {
+    font-weight: 600;
+    line-height: 1.25;
+  }
+  @media (forced-colors: active) {
+    .future {
+      border-inline-start: 1px dotted CanvasText;
+    }
+    .period {
+      border-inline: 1px dotted GrayText;
+    }
+  }
+`;

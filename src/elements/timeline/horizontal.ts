@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { markTemplate } from '../shared/mark.js';
+import { tell } from '../shared/saying.js';
+import { at } from './at.js';
+import { axisTemplate } from './axis.js';
+import { dateLine, momentHeading, placeLine, statusLine } from './moment-text.js';
+import type { Drawn, Plan } from './plan.js';
+
+/** More moments than these are not all in the page at once. */
+const MANY = 1000;
+
+/** What changes without another plan. */
+export interface Pointed {
+  readonly headingLevel: number;
+  readonly hoverId: string | undefined;
+  /** Whether the axis runs from right to left. */
+  readonly rtl: boolean;
+}
+
+/** The horizontal timeline: a list of moments, and the drawing that decorates it. */
+export function horizontalTemplate(plan: Plan, pointed: Pointed): TemplateResult {
+  const { drawn, cards, tight, zoom, tongue } = plan;
+  const { rtl, hoverId } = pointed;
+  const named = drawn.filter(({ text }) => text).length;
+  // of very many, only what is in view has a button: zooming in brings the rest
+  const listed = drawn.length > MANY ? drawn.filter(({ visible }) => visible) : drawn;
+  const names = [cards ? 'cards' : 'labels', tight && 'tight', zoom > 1 && 'zoomed', rtl && 'rtl'];
+  return html`<div
+      class="frame ${names.filter(Boolean).join(' ')}"
+      .style=${`block-size:${plan.height}px;--_lines:${plan.titleLines}`}
+      role="group"
+      aria-label=${tongue.ui.timeline}
+    >
+      ${axisTemplate(plan, pointed)}
+      <div aria-hidden="true">
+        ${drawn.map((one) =>
+          one.visible
+            ? html`<div
+                class="spot ${stateOf(one, plan, hoverId)}"
+                data-id=${one.moment.id}
+                .style=${at(one.x0, one.top, one.x1 - one.x0)}
+              >
+                ${markTemplate(one.look)}
+              </div>`
+            : nothing,
+        )}
+      </div>
+      <ol class="moments ${cards || plan.staircase ? '' : 'coming'}" role="list">
+        ${repeat(
+          listed,
+          ({ moment }) => moment.id,
+          (one) => item(one, plan, pointed),
+        )}
+      </ol>
+      ${tip(plan, hoverId)}
+    </div>
+    ${cards ? nothing : html`<p class="count">${plan.staircase && tongue.ui.named(named, drawn.length)}</p>`}`;
+}
+
+const stateOf = ({ moment: { id } }: Drawn, { selectedId }: Plan, hoverId: string | undefined): string =>
+  `${id === selectedId ? 'selected' : ''} ${id === hoverId ? 'hover' : ''}`;
+
+function item(one: Drawn, plan: Plan, { headingLevel, hoverId }: Pointed): TemplateResult {
+  const { moment, text, visible, x0, x1, top } = one;
+  const { chronicle, tongue, cards, selectedId } = plan;
+  const told = tell(moment, chronicle, tongue);
+  const lines = text && [
+    dateLine(told.short),
+    cards ? [placeLine(told, tongue), statusLine(moment, tongue, true)] : '',
+  ];
+  // an unnamed moment's button lies over its mark, so that its focus shows where it is; outside, it waits at the edge
+  const width = visible ? Math.max(24, x1 - x0) : 1;
+  const place = text ? at(text.x, text.top, text.width) : at(visible ? (x0 + x1 - width) / 2 : 0, top - 3, width);
+  const part = text ? 'moment card' : 'moment';
+  return html`<li
+    class="item ${text ? 'named' : ''} ${moment.importance > 1 ? 'strong' : ''} ${stateOf(one, plan, hoverId)}"
+    .style=${place}
+  >
+    ${momentHeading(headingLevel, moment, told, { part, selected: moment.id === selectedId }, lines)}
+  </li>`;
+}
+
+/** The name of a mark without a label, while it is pointed at. */
+function tip({ drawn, chronicle, tongue, widthPx, height }: Plan, hoverId: string | undefined): unknown {
+  const one = drawn.find(({ moment, visible, text }) => moment.id === hoverId && visible && !text);
+  if (!one) return nothing;
+  const { moment, anchor, x0, x1, top } = one;
+  const side = anchor > widthPx / 2 ? `end:${widthPx - x1}` : `start:${x0}`;
+  return html`<div
+    class="tip"
+    .style=${`inset-block-end:${height - top + 8}px;inset-inline-${side}px`}
+    aria-hidden="true"
+  >
+    <span class="small muted">${tell(moment, chronicle, tongue).short}</span><b>${moment.title}</b>
+  </div>`;
+}

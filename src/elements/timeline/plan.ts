@@ -1,0 +1,202 @@
+import type { Tongue } from '../../locales/index.js';
+import type { Chronicle, Moment } from '../../model/types.js';
+import { boundsOf } from '../../time/bounds.js';
+import { HOUR_MS } from '../../time/duration.js';
+import { stackMarks } from '../../time/layout/stack.js';
+import { timeScale, type ScaleItem, type TimeScale } from '../../time/scale.js';
+import { axisWords, type AxisWords } from './axis-words.js';
+import { CARD_PAD_PX, placeTexts } from './cards.js';
+import { clamp } from './clamp.js';
+import { placeMark, type PlacedMark } from './place-mark.js';
+import type { staircase } from './staircase.js';
+
+/** Widths of a moment's texts at the larger of the two sizes, in CSS pixels. */
+export interface TextMetrics {
+  /** The widest of date, place and status lines. */
+  readonly lines: number;
+  readonly date: number;
+  readonly words: readonly number[];
+  readonly space: number;
+}
+
+/** What the drawing follows from. */
+export interface PlanInput {
+  readonly chronicle: Chronicle;
+  readonly tongue: Tongue;
+  readonly metrics: readonly TextMetrics[];
+  readonly digitPx: number;
+  readonly widthPx: number;
+  /** 1 shows everything. */
+  readonly zoom: number;
+  /** Pixels scrolled in from the start. */
+  readonly offset: number;
+  readonly linear: boolean;
+  readonly selectedId: string | undefined;
+  readonly previousThresholdMs: number | undefined;
+  /** Places names where not all find room; until it has come there are none. */
+  readonly staircase: typeof staircase | undefined;
+}
+
+export interface Text {
+  readonly x: number;
+  readonly width: number;
+  readonly top: number;
+}
+
+/** A moment as drawn; all in CSS pixels of the window. */
+export interface Drawn extends PlacedMark {
+  readonly moment: Moment;
+  /** Top of its mark. */
+  readonly top: number;
+  /** False when it lies outside the window. */
+  readonly visible: boolean;
+  /** Absent when there is no room to name it. */
+  readonly text: Text | undefined;
+}
+
+/** The horizontal drawing. Places are CSS pixels of the window, along the axis and down. */
+export interface Plan extends PlanInput, AxisWords {
+  /** Each visible moment has a card; else as many as find room are named in a staircase. */
+  readonly cards: boolean;
+  /** The smaller of the two sizes of type. */
+  readonly tight: boolean;
+  readonly titleLines: number;
+  readonly scale: TimeScale;
+  /** Where the whole drawing begins and ends, open tails included. */
+  readonly from: number;
+  readonly till: number;
+  readonly drawn: readonly Drawn[];
+  /** Where what is still to come begins; absent when nothing is. */
+  readonly futureX: number | undefined;
+  /** Where the texts end and the poles bend, where they drop straight to their marks, and the axis's line. */
+  readonly bendY: number;
+  readonly dropY: number;
+  readonly axisY: number;
+  readonly height: number;
+}
+
+/** Rows and columns of marks keep targets of 24 px apart. */
+const TARGET_PX = 24;
+/** More rows than find room in this height draw together: the drawing must leave room for the map and the detail. */
+const ROWS_PX = 240;
+const MARK_PX = 18;
+/** Height of one row of names in the staircase: a date and a title. */
+const NAME_PX = 44;
+const NAME_ROWS = 5;
+/** A card's lines besides its title, and one line of that. */
+const LINES_PX = 88;
+const TITLE_PX = 20;
+/** From the cards' last line to the bend of the poles. */
+const BEND_PX = 18;
+const BELOW_AXIS_PX = 48;
+const STILL_PX = 18;
+/** The most marks that are ever live; the least important beyond it wait for a closer look. */
+const MAX_MARKS = 1000;
+
+/** Plans the horizontal drawing. Pure: the same input gives the same plan. */
+export function planTimeline(input: PlanInput): Plan {
+  const { chronicle, widthPx, zoom } = input;
+  const { moments, asOf } = chronicle;
+  const totalPx = widthPx * zoom;
+  const offset = clamp(input.offset, 0, totalPx - widthPx);
+  const [from, till] = [-offset, totalPx - offset];
+  const scale = scaleOf(input, from, till);
+  const marks = moments.map((moment) => placeMark(moment, scale, from, till));
+  const inView = [...marks.keys()].filter((index) => marks[index]!.x1 > 0 && marks[index]!.x0 < widthPx);
+  const visible = weightiest(inView, moments, MAX_MARKS);
+
+  const cards = placeTexts(visible, marks, input);
+  const names = { rows: NAME_ROWS, rowPx: NAME_PX, padPx: CARD_PAD_PX };
+  const texts = cards?.texts ?? input.staircase?.(visible, marks, input, names);
+
+  const rows = stackMarks(
+    visible.map((index) => targetBox(marks[index]!)),
+    { gapPx: 0 },
+  );
+  const rowOf = new Map(visible.map((index, at) => [index, rows[at]!]));
+  const bendY = cards ? LINES_PX + cards.titleLines * TITLE_PX : NAME_ROWS * NAME_PX;
+  const highest = rows.reduce((most, row) => Math.max(most, row), 0);
+  const rowPx = Math.min(TARGET_PX, ROWS_PX / Math.max(1, highest));
+  const lowestY = bendY + (cards ? 30 : 12) + highest * rowPx;
+  const axisY = lowestY + MARK_PX + 8;
+
+  const futureX =
+    asOf === undefined || !moments.some(({ toCome }) => toCome)
+      ? undefined
+      : asOf >= scale.end
+        ? scale.x1
+        : Math.max(scale.x0, scale.position(asOf));
+  const axis = axisWords(scale, input);
+  // what is still to come says so on the contexts' line, or on one of its own where a context stands there
+  const crowded = axis.words.some(({ kind, x1 }) => kind === 'context' && x1 > (futureX ?? Infinity));
+  return {
+    ...input,
+    ...axis,
+    cards: cards !== undefined,
+    tight: cards?.tight ?? false,
+    titleLines: cards?.titleLines ?? 1,
+    offset,
+    scale,
+    from,
+    till,
+    futureX,
+    bendY,
+    dropY: bendY + BEND_PX,
+    axisY,
+    height: axisY + BELOW_AXIS_PX + (crowded ? STILL_PX : 0),
+    drawn: moments.map((moment, index) => ({
+      ...marks[index]!,
+      moment,
+      visible: rowOf.has(index),
+      top: lowestY - (rowOf.get(index) ?? 0) * rowPx,
+      text: texts?.get(index),
+    })),
+  };
+}
+
+/** The most important of some moments, at most `count`, in their own order. */
+export function weightiest(indices: readonly number[], moments: readonly Moment[], count: number): number[] {
+  const byWeight = indices.toSorted((a, b) => moments[b]!.importance - moments[a]!.importance);
+  return byWeight.slice(0, count).sort((a, b) => a - b);
+}
+
+function scaleOf(
+  { chronicle, linear, widthPx, previousThresholdMs }: PlanInput,
+  from: number,
+  till: number,
+): TimeScale {
+  const { moments } = chronicle;
+  const openPx = clamp(widthPx * 0.19, 110, 200);
+  const isOpen = moments.some(({ time: { extent } }) => extent.end === Infinity);
+  const isOpenBefore = moments.some(({ time: { extent } }) => extent.start === -Infinity && extent.end !== Infinity);
+  return timeScale({
+    items: moments.flatMap((moment) => scaleItems(moment, chronicle)),
+    x0: from + (isOpenBefore ? openPx * 0.75 : 0),
+    x1: till - (isOpen ? openPx : 0),
+    mode: linear ? 'linear' : 'auto',
+    ...(moments.some(isPartOfDay) && { finestMs: 6 * HOUR_MS }),
+    ...(previousThresholdMs !== undefined && { previousThresholdMs }),
+  });
+}
+
+const isPartOfDay = ({ time }: Moment): boolean => time.form === 'part' && time.unit === 'day';
+
+function scaleItems(moment: Moment, { zone }: Chronicle): ScaleItem[] {
+  const { unit = 'day', form, date, extent } = moment.time;
+  // "after Moscow" has no date of its own to reach to
+  if (!date) return [];
+  let { start, end } = extent;
+  // a late night runs into the next day: the axis need not, it ends with the day that the moment is of
+  if (isPartOfDay(moment) && date.kind === 'date') {
+    const { part: _, ...day } = date;
+    ({ start, end } = boundsOf(day, zone));
+  }
+  if (!Number.isFinite(start)) start = end;
+  if (!Number.isFinite(end)) end = start;
+  return Number.isFinite(start) ? [{ start, end, unit, lasting: form === 'lasting' }] : [];
+}
+
+function targetBox({ x0, x1 }: PlacedMark): { x0: number; x1: number } {
+  const missing = Math.max(0, TARGET_PX - (x1 - x0)) / 2;
+  return { x0: x0 - missing, x1: x1 + missing };
+}

@@ -1,0 +1,117 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Tongue } from '../../locales/index.js';
+import type { Chronicle, Moment } from '../../model/types.js';
+import { durationSaid, rangeSaid } from '../../time/phrases.js';
+import { breakIcon, downIcon } from '../shared/icons.js';
+import { markTemplate } from '../shared/mark.js';
+import { tell } from '../shared/saying.js';
+import type { Row } from './list-rows.js';
+import { dateLine, momentHeading, placeLine, statusLine } from './moment-text.js';
+import { lookOf } from './place-mark.js';
+
+export interface ListContext {
+  readonly chronicle: Chronicle;
+  readonly tongue: Tongue;
+  readonly headingLevel: number;
+  readonly selectedId: string | undefined;
+  /** The selected moment opens where it stands. */
+  readonly inlineDetail: boolean;
+  /** Unfolds the moments from one index to another, both inclusive. */
+  readonly open: (from: number, to: number) => void;
+}
+
+/** The upright timeline: an ordered list with the axis at its side. Heights are not to scale; silences say their length. */
+export function verticalTemplate(rows: readonly Row[], context: ListContext): TemplateResult {
+  const { chronicle, tongue, open } = context;
+  const { moments } = chronicle;
+  const last = moments.at(-1)?.time;
+  const isOpen = last?.extent.end === Infinity || last?.form === 'undated';
+  const showsAll = rows[0]?.folded || rows.every(({ folded }) => !folded);
+  return html`<div class="vertical" role="group" aria-label=${tongue.ui.timeline}>
+    <ol class=${isOpen ? 'open-ended' : ''} role="list">
+      ${repeat(
+        rows,
+        ({ folded, from }) => `${folded} ${moments[from]?.id}`,
+        (row) => [silence(row, context), row.folded ? fold(row, context) : momentRow(row, context)],
+      )}
+    </ol>
+    ${
+      showsAll
+        ? nothing
+        : html`<button class="show-all" @click=${() => open(0, moments.length - 1)}>
+            ${tongue.ui.showAll(moments.length)}${downIcon}
+          </button>`
+    }
+  </div>`;
+}
+
+function momentRow({ from, withYear }: Row, context: ListContext): TemplateResult {
+  const { chronicle, tongue, headingLevel, inlineDetail } = context;
+  const moment = chronicle.moments[from]!;
+  const { time, toCome } = moment;
+  const { start, end } = time.extent;
+  const selected = moment.id === context.selectedId;
+  const open = selected && inlineDetail;
+  const told = tell(moment, chronicle, tongue, withYear);
+  const lines = open
+    ? dateLine(told.full)
+    : [
+        dateLine(told.short),
+        chronicle.places.length > 0 ? placeLine(told, tongue) : '',
+        statusLine(moment, tongue, false),
+      ];
+  // on the rail there is always room: a stretch is a stretch, and a part of a day keeps room for its box
+  const look = lookOf(moment, true, [start, end], (t) => t, time.form === 'part' ? 0.4 : 0);
+  const stop = { part: 'moment card', selected, ...(inlineDetail && { expanded: selected }) };
+  return html`<li class="row ${selected ? 'selected' : ''} ${open ? 'open' : ''} ${toCome ? 'to-come' : ''}">
+    <span class="rail" part="axis" aria-hidden="true">${markTemplate(look)}</span>
+    <div class="body">
+      ${momentHeading(headingLevel, moment, told, stop, lines)} ${open ? html`<slot name="detail"></slot>` : nothing}
+    </div>
+  </li>`;
+}
+
+function silence({ silenceMs, from }: Row, { tongue, chronicle }: ListContext): unknown {
+  if (silenceMs === undefined) return nothing;
+  const said = durationSaid(silenceMs, tongue);
+  return html`<li class="row silence ${chronicle.moments[from]?.toCome ? 'to-come' : ''}">
+    <span class="rail" aria-hidden="true">${breakIcon}</span>
+    <span class="body small muted" part="break"
+      ><span aria-hidden="true">${said}</span><span class="hidden-text">${tongue.ui.silence(said)}</span></span
+    >
+  </li>`;
+}
+
+function fold({ from, to }: Row, { chronicle, tongue, open }: ListContext): TemplateResult {
+  const { ui } = tongue;
+  const moments = chronicle.moments.slice(from, to + 1);
+  const [first] = moments;
+  // a run at the head of the list stands for all that is folded
+  const all = from === 0 && to > 0 ? ui.showAll(chronicle.moments.length) : '';
+  const text =
+    first && from === to
+      ? html`${tell(first, chronicle, tongue).short}: <bdi>${first.title}</bdi>`
+      : (all ? ui.earlier : ui.more)(moments.length, rangeOf(moments, chronicle, tongue));
+  return html`<li class="row fold ${first?.toCome ? 'to-come' : ''}">
+    <span class="rail" aria-hidden="true"
+      >${moments.slice(0, 5).map(({ standing }) => markTemplate({ shape: 'dot', standing }, ''))}</span
+    >
+    <div class="body">
+      <button class="stop" aria-expanded="false" @click=${() => open(from, all ? chronicle.moments.length - 1 : to)}>
+        <span class="fold-text">${all && html`<span>${all}</span>`}<span class="small muted">${text}</span></span
+        >${downIcon}
+      </button>
+    </div>
+  </li>`;
+}
+
+function rangeOf(moments: readonly Moment[], { zone }: Chronicle, tongue: Tongue): string {
+  const times = moments.map(({ time }) => time).filter(({ extent }) => Number.isFinite(extent.end - extent.start));
+  const [first, last] = [times[0], times.at(-1)];
+  if (!first || !last) return tongue.words.dateNotKnown;
+  // a late night runs into the next day, but is of the day before
+  const ends = times.map(({ form, extent }) => (form === 'part' ? extent.start + 1 : extent.end));
+  const extent = { start: first.extent.start, end: Math.max(...ends) };
+  return rangeSaid(extent, [first.unit ?? 'day', last.unit ?? 'day'], zone, tongue);
+}

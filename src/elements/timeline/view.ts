@@ -1,0 +1,115 @@
+import type { Interval } from '../../time/types.js';
+import { clamp } from './clamp.js';
+import { planTimeline, type Drawn, type Plan, type PlanInput } from './plan.js';
+
+/** What the element knows; zoom and offset are the view's own. */
+export type ViewInput = Omit<PlanInput, 'zoom' | 'offset' | 'previousThresholdMs'>;
+
+/** Closer than this a millisecond is wider than a thumb; nothing is left to see. */
+const MIN_MS_PER_PX = 10;
+/** Chromium and Firefox keep exact layout up to some 16 million pixels. */
+const MAX_TOTAL_PX = 12_000_000;
+
+/** How close the reader looks, and where: a wider drawing seen through the same window. */
+export class TimelineView {
+  #zoom = 1;
+  #offset = 0;
+  #plan: Plan | undefined;
+  #input: ViewInput | undefined;
+  #reveal: string | undefined;
+
+  get zoomed(): boolean {
+    return this.#zoom > 1;
+  }
+
+  get canZoomIn(): boolean {
+    const plan = this.#plan;
+    return !plan || (plan.scale.msPerPx > MIN_MS_PER_PX && plan.till - plan.from < MAX_TOTAL_PX);
+  }
+
+  get facts(): { pills: boolean; empty: boolean; vague: boolean } {
+    const has = (wanted: string): boolean => !!this.#plan?.scale.stretches.some(({ kind }) => kind === wanted);
+    return {
+      pills: !!this.#plan?.drawn.some(({ look }) => look.shape === 'pill'),
+      empty: has('empty'),
+      vague: has('vague'),
+    };
+  }
+
+  /** The visible stretch of time; absent before the first drawing. */
+  get extent(): Interval | undefined {
+    if (!this.#plan) return undefined;
+    const { scale, widthPx } = this.#plan;
+    return { start: scale.invert(Math.max(scale.x0, 0)), end: scale.invert(Math.min(scale.x1, widthPx)) };
+  }
+
+  /** The drawing for an input; the same object while nothing has changed. */
+  plan(input: ViewInput): Plan {
+    const before = this.#input;
+    if (!before || (Object.keys(input) as (keyof ViewInput)[]).some((key) => input[key] !== before[key])) {
+      // another story owes nothing to the breaks of the one before
+      if (input.chronicle !== before?.chronicle) this.#plan = undefined;
+      this.#input = input;
+      this.#draw();
+    }
+    const hidden = this.#find(this.#reveal);
+    this.#reveal = undefined;
+    if (hidden && (hidden.x0 < 0 || hidden.x1 > input.widthPx)) {
+      const wide = hidden.x1 - hidden.x0 > input.widthPx;
+      this.pan((wide ? hidden.anchor : (hidden.x0 + hidden.x1) / 2) - input.widthPx / 2);
+    }
+    return this.#plan!;
+  }
+
+  /** Moves the window; positive towards later. */
+  pan(byPx: number): void {
+    this.#offset += byPx;
+    this.#draw();
+  }
+
+  /**
+   * @param factor - above 1 comes closer
+   * @param atPx - the point of the window whose time stays where it is
+   */
+  zoom(factor: number, atPx: number): void {
+    const plan = this.#plan;
+    if (!plan || (factor > 1 && !this.canZoomIn)) return;
+    const at = clamp(atPx, plan.scale.x0, plan.scale.x1);
+    const time = plan.scale.invert(at);
+    const zoom = Math.min(this.#zoom * factor, MAX_TOTAL_PX / plan.widthPx);
+    this.#zoom = zoom < 1.02 ? 1 : zoom;
+    this.#draw();
+    this.pan(this.#plan!.scale.position(time) - at);
+  }
+
+  reset(): void {
+    this.#zoom = 1;
+    this.#draw();
+  }
+
+  /** Brings a moment into the window at the next drawing, and only if it is outside. */
+  reveal(id: string | undefined): void {
+    if (this.zoomed) this.#reveal = id;
+  }
+
+  /** Where a moment's mark stands in the window; absent when outside. */
+  anchorOf(id: string | undefined): number | undefined {
+    const found = this.#find(id);
+    return found?.visible ? found.anchor : undefined;
+  }
+
+  #find(id: string | undefined): Drawn | undefined {
+    return this.#plan?.drawn.find(({ moment }) => moment.id === id);
+  }
+
+  #draw(): void {
+    if (!this.#input) return;
+    this.#plan = planTimeline({
+      ...this.#input,
+      zoom: this.#zoom,
+      offset: this.#offset,
+      previousThresholdMs: this.#plan?.scale.thresholdMs,
+    });
+    this.#offset = this.#plan.offset;
+  }
+}

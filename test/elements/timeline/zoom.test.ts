@@ -1,0 +1,232 @@
+import { expect } from '@open-wc/testing';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import type { DatelineTimeline } from '../../../src/elements/timeline/dateline-timeline.js';
+import { eventsOf, momentsIn, pause, shownStory, shownTimeline, still, stopOf, until, windowOf } from '../helpers.js';
+import { clockStory, daysStory } from '../stories.js';
+
+const CLOCKS = clockStory(['08:00', '09:10', '10:25', '12:00', '13:40', '15:05', '17:00']);
+
+const frameOf = (timeline: DatelineTimeline): HTMLElement => timeline.renderRoot.querySelector('.frame') as HTMLElement;
+
+/** Middles of the drawn marks, CSS pixels of the window. */
+const marksOf = (timeline: DatelineTimeline): number[] =>
+  [...timeline.renderRoot.querySelectorAll('.spot')].map((spot) => {
+    const box = spot.getBoundingClientRect();
+    return (box.left + box.right) / 2;
+  });
+
+function wheel(timeline: DatelineTimeline, deltaY: number, init: WheelEventInit = {}): WheelEvent {
+  const event = new WheelEvent('wheel', { deltaY, bubbles: true, cancelable: true, composed: true, ...init });
+  frameOf(timeline).dispatchEvent(event);
+  return event;
+}
+
+const button = (timeline: DatelineTimeline, part: string): HTMLButtonElement =>
+  timeline.renderRoot.querySelector(`[part=${part}]`) as HTMLButtonElement;
+
+beforeEach(() => windowOf(1200));
+
+describe('the wheel over a timeline', () => {
+  it('comes closer with Ctrl or ⌘ held, and keeps the page from zooming', async () => {
+    for (const init of [{ ctrlKey: true }, { metaKey: true }]) {
+      const timeline = await shownTimeline(CLOCKS);
+      expect(wheel(timeline, -40, { ...init, clientX: 500 }).defaultPrevented).to.equal(true);
+      await timeline.updateComplete;
+      expect(timeline.canZoomOut).to.equal(true);
+      wheel(timeline, 90, { ...init, clientX: 500 });
+      await timeline.updateComplete;
+      expect(timeline.canZoomOut).to.equal(false);
+    }
+  });
+
+  it('bare is the page’s own scroll', async () => {
+    const timeline = await shownTimeline(CLOCKS);
+    for (const init of [{}, { shiftKey: true }, { altKey: true }]) {
+      expect(wheel(timeline, -40, init).defaultPrevented).to.equal(false);
+    }
+    expect(timeline.canZoomOut).to.equal(false);
+  });
+
+  for (const [direction, attributes] of [
+    ['left to right', ''],
+    ['right to left', 'axis-direction="rtl"'],
+    ['left to right, scale="linear"', 'scale="linear"'],
+  ] as const) {
+    it(`keeps the time under the pointer where it is, ${direction}`, async () => {
+      const timeline = await shownTimeline(CLOCKS, 1000, attributes);
+      // a wheel event tells whole pixels: the mark has to stand on one
+      const at = marksOf(timeline)[3] as number;
+      timeline.style.marginInlineStart = `${Math.ceil(at) - at}px`;
+      timeline.style.inlineSize = '1000px';
+      const before = Math.ceil(at);
+      for (const deltaY of [-30, -30, -60, 25, -40]) {
+        wheel(timeline, deltaY, { ctrlKey: true, clientX: before });
+        await timeline.updateComplete;
+        const nearest = Math.min(...marksOf(timeline).map((x) => Math.abs(x - before)));
+        expect(nearest).to.be.at.most(1);
+      }
+    });
+  }
+});
+
+describe('buttons and keys of a timeline', () => {
+  it('come closer, step back, and show all again', async () => {
+    const timeline = await shownTimeline(CLOCKS);
+    expect(button(timeline, 'zoom-out').getAttribute('aria-disabled')).to.equal('true');
+    button(timeline, 'zoom-in').click();
+    await timeline.updateComplete;
+    await timeline.updateComplete;
+    expect(timeline.canZoomOut).to.equal(true);
+    button(timeline, 'zoom-in').click();
+    button(timeline, 'fit').click();
+    await timeline.updateComplete;
+    expect(timeline.canZoomOut).to.equal(false);
+    expect(marksOf(timeline)).to.have.length(7);
+  });
+
+  it('are the same with + - and 0, while focus is inside', async () => {
+    const timeline = await shownTimeline(CLOCKS);
+    stopOf(timeline, 'm3').focus();
+    await sendKeys({ press: '+' });
+    expect(timeline.canZoomOut).to.equal(true);
+    await sendKeys({ press: '-' });
+    expect(timeline.canZoomOut).to.equal(false);
+    await sendKeys({ press: '+' });
+    await sendKeys({ press: '+' });
+    await sendKeys({ press: '0' });
+    expect(timeline.canZoomOut).to.equal(false);
+  });
+
+  it('stand in the whole story’s head too, and follow what they did', async () => {
+    const story = await shownStory(CLOCKS, 1000);
+    const within = (part: string): HTMLButtonElement =>
+      story.renderRoot.querySelector(`[part=${part}]`) as HTMLButtonElement;
+    expect(within('zoom-out').getAttribute('aria-disabled')).to.equal('true');
+    within('zoom-in').click();
+    await still(story);
+    expect(within('zoom-out').getAttribute('aria-disabled')).to.equal('false');
+    story.fit();
+    await still(story);
+    expect(within('zoom-out').getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('never come so close that nothing is left to see', async () => {
+    const timeline = await shownTimeline(CLOCKS);
+    for (let times = 0; times < 60; times += 1) timeline.zoomIn();
+    await timeline.updateComplete;
+    expect(timeline.canZoomIn).to.equal(false);
+    expect(momentsIn(timeline), 'every moment can still be reached').to.have.length(7);
+  });
+});
+
+describe('a drag on a timeline', () => {
+  afterEach(() => resetMouse());
+
+  async function drag(timeline: DatelineTimeline, byPx: number): Promise<void> {
+    const box = frameOf(timeline).getBoundingClientRect();
+    const y = Math.round(box.bottom - 20);
+    await sendMouse({ type: 'move', position: [500, y] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [500 + byPx / 2, y] });
+    await sendMouse({ type: 'move', position: [500 + byPx, y] });
+    await sendMouse({ type: 'up' });
+    await timeline.updateComplete;
+  }
+
+  it('moves the axis when some of it lies outside', async () => {
+    const timeline = await shownTimeline(CLOCKS);
+    timeline.zoomIn();
+    await timeline.updateComplete;
+    const [before] = marksOf(timeline).filter((x) => x > 450);
+    await drag(timeline, -80);
+    expect(marksOf(timeline).some((x) => Math.abs(x - ((before ?? 0) - 80)) < 1.5)).to.equal(true);
+  });
+
+  it('does nothing when all of it is in view', async () => {
+    const timeline = await shownTimeline(CLOCKS);
+    const before = marksOf(timeline);
+    const views = eventsOf(timeline, 'dateline-view');
+    await drag(timeline, -80);
+    expect(marksOf(timeline)).to.deep.equal(before);
+    await pause(300);
+    expect(views).to.have.length(0);
+  });
+
+  it('that begins on a moment does not select it', async () => {
+    const timeline = await shownTimeline(CLOCKS);
+    timeline.zoomIn();
+    await timeline.updateComplete;
+    const selects = eventsOf(timeline, 'dateline-select');
+    const card = stopOf(timeline, 'm3').getBoundingClientRect();
+    const [x, y] = [Math.round(card.left + 20), Math.round(card.top + 10)];
+    await sendMouse({ type: 'move', position: [x, y] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [x - 30, y] });
+    await sendMouse({ type: 'move', position: [x - 60, y] });
+    await sendMouse({ type: 'up' });
+    expect(selects).to.have.length(0);
+    await timeline.updateComplete;
+    const now = stopOf(timeline, 'm3').getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(now.left + 20), Math.round(now.top + 10)] });
+    expect(
+      selects.map(({ momentId }) => momentId),
+      'the next click does',
+    ).to.deep.equal(['m3']);
+  });
+});
+
+describe('dateline-view', () => {
+  it('comes once when a turn of the wheel has ended, with the stretch in view', async () => {
+    const timeline = await shownTimeline(CLOCKS);
+    const views = eventsOf(document, 'dateline-view');
+    for (let turn = 0; turn < 5; turn += 1) wheel(timeline, -20, { ctrlKey: true, clientX: 500 });
+    expect(views, 'not while it turns').to.have.length(0);
+    await until(() => views.length > 0, 'the view has settled');
+    await pause(300);
+    expect(views).to.have.length(1);
+    const { start, end } = views[0]?.extent ?? { start: NaN, end: NaN };
+    expect(start).to.be.at.least(Date.parse('2026-03-11T07:00Z') - 3_600_000);
+    expect(end).to.be.at.most(Date.parse('2026-03-11T16:00Z') + 3_600_000);
+    expect(end - start).to.be.within(3_600_000, 8 * 3_600_000);
+  });
+
+  it('comes with each button, and ends with the whole story', async () => {
+    const timeline = await shownTimeline(CLOCKS);
+    const views = eventsOf(timeline, 'dateline-view');
+    timeline.zoomIn();
+    await timeline.updateComplete;
+    timeline.fit();
+    await until(() => views.length === 2, 'both are told');
+    const [closer, whole] = views.map(({ extent }) => extent.end - extent.start);
+    expect(closer).to.be.lessThan(whole ?? 0);
+  });
+});
+
+describe('a zoomed timeline', () => {
+  it('brings in the moment that the arrow keys go to', async () => {
+    const timeline = await shownTimeline(daysStory(10));
+    for (let times = 0; times < 4; times += 1) timeline.zoomIn();
+    await timeline.updateComplete;
+    const frame = frameOf(timeline).getBoundingClientRect();
+    stopOf(timeline, 'day-5').focus();
+    for (const key of ['End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'Home', 'ArrowRight']) {
+      await sendKeys({ press: key });
+      await timeline.updateComplete;
+      const stop = timeline.shadowRoot?.activeElement as HTMLElement;
+      const box = stop.getBoundingClientRect();
+      expect(box.left, key).to.be.at.least(frame.left - 8);
+      expect(box.right, key).to.be.at.most(frame.right + 8);
+      expect(stop.closest('li')?.style.opacity, 'it is seen').not.to.equal('0');
+    }
+  });
+
+  it('brings in a moment that is selected elsewhere', async () => {
+    const timeline = await shownTimeline(daysStory(10));
+    for (let times = 0; times < 5; times += 1) timeline.zoomIn();
+    await timeline.updateComplete;
+    timeline.select('day-10');
+    await timeline.updateComplete;
+    const mark = timeline.renderRoot.querySelector('.spot.selected')?.getBoundingClientRect();
+    expect(mark?.left).to.be.within(0, 1000);
+  });
+});
