@@ -1,0 +1,117 @@
+import { chooseNames, countriesInView, type ChosenNames, type NameOffset, type Scene } from '../../../geo/index.js';
+import type { LngLat, Point, Size } from '../../../geo/types.js';
+import type { Tongue } from '../../../locales/index.js';
+import type { Chronicle } from '../../../model/types.js';
+import type { Kit } from '../kit.js';
+import type { Marker } from './markers.js';
+
+export interface NamesInput {
+  readonly scene: Scene;
+  readonly markers: readonly Marker[];
+  readonly chronicle: Chronicle;
+  readonly tongue: Tongue;
+  readonly project: (lngLat: LngLat) => Point;
+  readonly size: Size;
+  readonly lines: readonly (readonly Point[])[];
+  /** The controls stand on the map, in its corner. */
+  readonly controls: boolean;
+}
+
+export interface CountryLabel extends Point {
+  readonly text: string;
+}
+
+/** The corner that the controls take, CSS pixels. */
+const CONTROLS = { width: 60, height: 124 };
+/** A country that takes no more than its neighbours' names is not asked for. */
+const MOST_ASKED = 40;
+
+/** Measures the names, has room found for them, and keeps the choice until the view settles again. */
+export class Names {
+  #kit: Kit;
+  #room: () => Element | null;
+  #chosen: ChosenNames | undefined;
+  #chosenFor = '';
+  #widths = new Map<string, number>();
+
+  /** @param room - an element in which the names have their style */
+  constructor(kit: Kit, room: () => Element | null) {
+    this.#kit = kit;
+    this.#room = room;
+  }
+
+  /** The view has settled, or the story has changed: choose anew. */
+  clear(): void {
+    this.#chosen = undefined;
+  }
+
+  /** Fonts or sizes have changed: measure anew, too. */
+  forget(): void {
+    this.#widths.clear();
+    this.clear();
+  }
+
+  /** Where each place's name stands, by its id; one without room is missing. */
+  ofPlaces(input: NamesInput): ReadonlyMap<string, NameOffset> {
+    return this.#choice(input).places;
+  }
+
+  ofCountries(input: NamesInput): readonly CountryLabel[] {
+    const words = countryNames(input.tongue);
+    return this.#choice(input).countries.map(({ code, at, offset }) => {
+      const { x, y } = input.project(at);
+      return { text: words(code), x: x + offset.x, y: y + offset.y };
+    });
+  }
+
+  #choice(input: NamesInput): ChosenNames {
+    const shown = input.markers.map(({ shown: { id }, selected }) => `${id}${selected}`).join();
+    if (this.#chosen && this.#chosenFor === shown) return this.#chosen;
+    this.#chosenFor = shown;
+    return (this.#chosen = this.#choose(input));
+  }
+
+  #choose({ scene, markers, chronicle, tongue, project, size, lines, controls }: NamesInput): ChosenNames {
+    const named = new Set(chronicle.places.flatMap(({ lngLat, country }) => (lngLat ? [] : [country])));
+    const words = countryNames(tongue);
+    const countries = countriesInView(scene, named, project, size).slice(0, MOST_ASKED);
+    const names = this.#measure('place-name', ...markers.map(({ place }) => place.name));
+    const dates = this.#measure(
+      'place-date',
+      ...markers.map(({ shown }) => this.#kit.placeDate(shown, chronicle, tongue)),
+    );
+    const widths = this.#measure('country', ...countries.map(({ code }) => words(code)));
+    return chooseNames(scene, project, size, {
+      places: markers.map(({ place: { id }, pinPx, selected }, index) => ({
+        id,
+        pinPx,
+        selected,
+        width: Math.max(names[index] ?? 0, dates[index] ?? 0),
+      })),
+      countries: countries.map((country, index) => ({ ...country, width: widths[index] ?? 0 })),
+      lines,
+      obstacles: controls ? [{ x0: size.width - CONTROLS.width, y0: 0, x1: size.width, y1: CONTROLS.height }] : [],
+    });
+  }
+
+  #measure(className: string, ...texts: readonly string[]): readonly number[] {
+    const key = (text: string): string => `${className} ${text}`;
+    const room = this.#room();
+    const unknown = texts.filter((text) => !this.#widths.has(key(text)));
+    if (room && unknown.length > 0) {
+      this.#kit
+        .measureTexts(room, unknown, className)
+        .forEach((width, index) => this.#widths.set(key(unknown[index] ?? ''), width));
+    }
+    return texts.map((text) => this.#widths.get(key(text)) ?? 0);
+  }
+}
+
+const displayNames = new Map<string, Intl.DisplayNames>();
+
+/** Country names in a language; making `Intl.DisplayNames` costs more than all their uses. */
+function countryNames({ locale }: Tongue): (code: string) => string {
+  const names = displayNames.get(locale) ?? new Intl.DisplayNames(locale, { type: 'region' });
+  displayNames.set(locale, names);
+  return (code) => names.of(code) ?? code;
+}

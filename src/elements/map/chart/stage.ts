@@ -1,0 +1,181 @@
+import type { LeafletMap } from '../../../controllers/leaflet/leaflet-map.js';
+import {
+  drawPicture,
+  fitScene,
+  makeScene,
+  MAX_ZOOM,
+  MIN_ZOOM,
+  projector,
+  type Picture,
+  type Scene,
+} from '../../../geo/index.js';
+import type { LngLat, MapView, Point, Size, Worldview } from '../../../geo/types.js';
+import type { Chronicle } from '../../../model/types.js';
+
+/** What the stage needs of the element around it. */
+export interface StageHost {
+  /** Leaflet's box; absent when the element has been removed in the meantime. */
+  container(): HTMLElement | null;
+  /** Takes a style sheet into the shadow root. */
+  adopt(sheet: CSSStyleSheet | undefined): void;
+  areaClass(placeId: string): string;
+  /** The view has changed; `settled`: and will stay. */
+  changed(settled: boolean): void;
+  refused(gesture: 'touch' | 'wheel'): void;
+}
+
+/** Less than what `fitScene` leaves free: a place that it shows is in view. */
+const REVEAL_PX = 40;
+const REVEAL_SHARE = 0.1;
+
+/**
+ * The map itself, without its words: what lies where, which view is shown, and by whom. At first a still picture by our
+ * own arithmetic; then Leaflet, which takes over at the same pixels.
+ */
+export class Stage {
+  #host: StageHost;
+  #story: { readonly chronicle: Chronicle; readonly worldview: Worldview } | undefined;
+  #scene: Scene | undefined;
+  #size: Size = { width: 0, height: 0 };
+  #view: MapView | undefined;
+  /** The reader has moved the map: from now on what is in the middle stays there. */
+  #failed = false;
+  #moved = false;
+  #leaflet: LeafletMap | undefined;
+
+  constructor(host: StageHost) {
+    this.#host = host;
+  }
+
+  get scene(): Scene | undefined {
+    return this.#scene;
+  }
+
+  get size(): Size {
+    return this.#size;
+  }
+
+  /** Whether the reader can move it. */
+  get live(): boolean {
+    return this.#leaflet !== undefined;
+  }
+
+  get zoom(): number {
+    return this.#leaflet?.zoom ?? this.#view?.zoom ?? 0;
+  }
+
+  get canZoomIn(): boolean {
+    return this.zoom < MAX_ZOOM - 0.01;
+  }
+
+  get canZoomOut(): boolean {
+    return this.zoom > MIN_ZOOM + 0.01;
+  }
+
+  /** From places to pixels of the stage; undefined before it has a size. */
+  get project(): ((lngLat: LngLat) => Point) | undefined {
+    if (this.#leaflet) return this.#leaflet.project;
+    return this.#view && projector(this.#view, this.#size);
+  }
+
+  /** The same shapes as Leaflet's, at the same pixels, as long as there is no Leaflet. */
+  get picture(): Picture | undefined {
+    return this.#scene && this.#view && !this.#leaflet ? drawPicture(this.#scene, this.#view, this.#size) : undefined;
+  }
+
+  /** Shows a story; the one that is shown already costs nothing. */
+  show(chronicle: Chronicle, worldview: Worldview): void {
+    const before = this.#story;
+    if (before?.chronicle === chronicle && before.worldview === worldview) return;
+    this.#story = { chronicle, worldview };
+    this.stop();
+    const legs = chronicle.legs.map(({ fromPlace, toPlace }) => ({ from: fromPlace.id, to: toPlace.id }));
+    this.#scene = makeScene(chronicle.places, legs, worldview);
+    // other borders of the same story: the reader stays where they are
+    if (before?.chronicle !== chronicle) this.#moved = false;
+    this.#fitUnlessMoved();
+  }
+
+  /** The box has another size; no size at all, in a hidden tab, changes nothing. */
+  resize(size: Size): void {
+    if (size.width === this.#size.width && size.height === this.#size.height) return;
+    if (this.#leaflet) this.#view = this.#leaflet.view;
+    this.#size = size;
+    this.#fitUnlessMoved();
+    if (this.#view && size.width > 0 && size.height > 0) this.#leaflet?.resized(this.#view);
+  }
+
+  fit(): void {
+    this.#moved = false;
+    this.#fitUnlessMoved();
+    if (this.#view) this.#leaflet?.setView(this.#view);
+  }
+
+  zoomBy(steps: number): void {
+    if (!this.#leaflet) return;
+    this.#moved = true;
+    this.#leaflet.zoomBy(steps);
+  }
+
+  panBy(rightPx: number, downPx: number): void {
+    if (!this.#leaflet) return;
+    this.#moved = true;
+    this.#leaflet.panBy(rightPx, downPx);
+  }
+
+  /** Brings a place into view by the least movement. */
+  reveal(placeId: string | undefined): void {
+    const spot = placeId === undefined ? undefined : this.#scene?.spots.get(placeId);
+    const { width, height } = this.#size;
+    if (spot) this.#leaflet?.reveal(spot.at, Math.min(REVEAL_PX, REVEAL_SHARE * Math.min(width, height)));
+  }
+
+  /** The selection has changed the look of the areas. */
+  dressAreas(): void {
+    this.#leaflet?.classAreas((id) => this.#host.areaClass(id));
+  }
+
+  /** Leaflet takes over, once there is a picture to take over from. If it does not come, the picture stays. */
+  async start(): Promise<void> {
+    const scene = this.#scene;
+    if (this.#leaflet || this.#failed || !scene || !this.#view) return;
+    const code = await import('../../../controllers/leaflet/leaflet-map.js').catch(() => undefined);
+    const container = this.#host.container();
+    if (!code || this.#leaflet || !container?.isConnected || scene !== this.#scene) return;
+    this.#host.adopt(code.leafletSheet(container.ownerDocument));
+    const areas = [...scene.spots].flatMap(([id, { area }]) =>
+      area ? [{ id, area, className: this.#host.areaClass(id) }] : [],
+    );
+    try {
+      this.#leaflet = new code.LeafletMap(container, {
+        view: this.#view,
+        minZoom: MIN_ZOOM,
+        maxZoom: MAX_ZOOM,
+        layers: { ...scene.lines, areas },
+        onView: () => this.#host.changed(false),
+        onSettled: () => this.#host.changed(true),
+        onReader: () => (this.#moved = true),
+        onRefused: (gesture) => this.#host.refused(gesture),
+      });
+    } catch (error) {
+      // a page may have broken what Leaflet stands on, such as Object.prototype: the picture stays
+      this.#failed = true;
+      console.warn('Dateline: the map cannot be moved here, since Leaflet failed.', error);
+      return;
+    }
+    this.#host.changed(true);
+  }
+
+  /** Lets go of Leaflet; what the reader looked at is kept. */
+  stop(): void {
+    if (this.#moved && this.#leaflet) this.#view = this.#leaflet.view;
+    this.#leaflet?.remove();
+    this.#leaflet = undefined;
+  }
+
+  #fitUnlessMoved(): void {
+    const { width, height } = this.#size;
+    if (!this.#scene || (this.#moved && this.#view)) return;
+    if (width > 0 && height > 0) this.#view = fitScene(this.#scene, this.#size);
+  }
+}

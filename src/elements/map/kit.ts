@@ -1,0 +1,28 @@
+import { css, html, nothing, svg } from 'lit';
+import { measureTexts } from '../../controllers/text-width.js';
+import { classes } from '../shared/classes.js';
+import { statusKey } from '../shared/mark.js';
+import { Rover } from '../shared/rover.js';
+import { placeDate, tell } from '../shared/saying.js';
+import { zoomControls } from '../shared/zoom-controls.js';
+
+/**
+ * What the chart uses of the script that is loaded first. It is handed over, not imported: the chart comes later, in a
+ * chunk of its own, and a chunk that imported the first script would run it a second time on any page that names it by
+ * another address (`dateline.js?v=2`).
+ */
+export const kit = {
+  css,
+  html,
+  nothing,
+  svg,
+  classes,
+  measureTexts,
+  placeDate,
+  Rover,
+  statusKey,
+  tell,
+  zoomControls,
+};
+
+export type Kit = typeof kit;

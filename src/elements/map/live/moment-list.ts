@@ -1,0 +1,138 @@
+import type { TemplateResult } from 'lit';
+import type { Point, Size } from '../../../geo/types.js';
+import type { Tongue } from '../../../locales/index.js';
+import type { Chronicle, Moment } from '../../../model/types.js';
+import type { Rover } from '../../shared/rover.js';
+import type { Kit } from '../kit.js';
+import type { Marker } from '../chart/markers.js';
+
+export interface MomentListHost {
+  readonly renderRoot: ParentNode;
+  readonly updateComplete: Promise<boolean>;
+  requestUpdate(): void;
+  /** The reader has chosen a moment. */
+  choose(moment: Moment): void;
+  /** Gives the focus back to a place's marker. */
+  focusPlace(placeId: string): void;
+}
+
+const WIDTH_PX = 240;
+const EDGE_PX = 8;
+/** Clear of the marker and its ring. */
+const CLEAR_PX = 22;
+
+/** The moments of one shared place, in time order. It takes the focus and gives it back. */
+export class MomentList {
+  #kit: Kit;
+  #host: MomentListHost;
+  #rover: Rover;
+  #openId: string | undefined;
+  #pressedOpen: string | undefined;
+
+  constructor(kit: Kit, host: MomentListHost) {
+    this.#kit = kit;
+    this.#host = host;
+    this.#rover = new kit.Rover(() => this.#buttons());
+  }
+
+  /** Place whose moments are listed. */
+  get openId(): string | undefined {
+    return this.#openId;
+  }
+
+  /** Pressing takes the focus from an open list, and so closes it: the click that follows is not to open it again. */
+  press = (): void => {
+    this.#pressedOpen = this.#openId;
+  };
+
+  toggle(placeId: string): void {
+    const open = this.#openId ?? this.#pressedOpen;
+    this.#pressedOpen = undefined;
+    if (open === placeId) this.close(true);
+    else void this.#open(placeId);
+  }
+
+  close(refocus = false): void {
+    const id = this.#openId;
+    if (id === undefined) return;
+    this.#openId = undefined;
+    this.#host.requestUpdate();
+    if (refocus) this.#host.focusPlace(id);
+  }
+
+  /** After each drawing. */
+  settle(): void {
+    this.#rover.settle(undefined);
+  }
+
+  /** @param point - where the marker is on the stage */
+  draw(marker: Marker, point: Point, size: Size, chronicle: Chronicle, tongue: Tongue): TemplateResult {
+    const { html } = this.#kit;
+    return html`<div
+      class="moments"
+      role="dialog"
+      aria-label=${marker.place.name}
+      .style=${boxOf(point, size)}
+      @keydown=${this.#key}
+      @focusin=${(event: FocusEvent) => this.#rover.focused(event.target as HTMLElement)}
+      @focusout=${this.#leave}
+    >
+      ${marker.moments.map((moment) => this.#row(moment, marker, chronicle, tongue))}
+    </div>`;
+  }
+
+  #row(moment: Moment, marker: Marker, chronicle: Chronicle, tongue: Tongue): TemplateResult {
+    const { html, nothing, statusKey, tell } = this.#kit;
+    const { short, spoken, standing } = tell(moment, chronicle, tongue);
+    const current = marker.selected && moment === marker.shown;
+    return html`<button aria-current=${current ? 'true' : nothing} @click=${() => this.#choose(moment)}>
+      ${statusKey(moment.standing)}<span
+        ><span class="small muted" aria-hidden="true">${short}</span
+        ><span class="moment-title"><bdi>${moment.title}</bdi></span
+        ><span class="hidden-text">, ${[spoken, standing].filter(Boolean).join(', ')}</span></span
+      >
+    </button>`;
+  }
+
+  async #open(placeId: string): Promise<void> {
+    this.#openId = placeId;
+    this.#rover.reset();
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    const buttons = this.#buttons();
+    const first = buttons.find((button) => button.hasAttribute('aria-current')) ?? buttons[0];
+    first?.focus({ preventScroll: true });
+  }
+
+  #choose(moment: Moment): void {
+    this.#host.choose(moment);
+    this.close(true);
+  }
+
+  #buttons(): HTMLElement[] {
+    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.moments button')];
+  }
+
+  #key = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      event.stopPropagation();
+      this.close(true);
+    } else this.#rover.key(event, 'vertical', false);
+  };
+
+  #leave = (event: FocusEvent): void => {
+    const list = event.currentTarget as Element;
+    if (!list.contains(event.relatedTarget as Node | null)) this.close();
+  };
+}
+
+/** Below its marker in the upper half, above it in the lower, never beyond an edge. */
+function boxOf({ x, y }: Point, { width, height }: Size): string {
+  const wide = Math.min(WIDTH_PX, width - 2 * EDGE_PX);
+  const left = Math.max(EDGE_PX, Math.min(x - 16, width - wide - EDGE_PX));
+  const below = y < height / 2;
+  const room = (below ? height - y : y) - CLEAR_PX - EDGE_PX;
+  const side = below ? `top:${y + CLEAR_PX}px` : `bottom:${height - y + CLEAR_PX}px`;
+  return `inline-size:${wide}px;left:${left}px;${side};max-block-size:${room}px`;
+}

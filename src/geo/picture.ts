@@ -1,0 +1,107 @@
+import { project as projectToWorld, projector } from './mercator.js';
+import { pathData } from './path.js';
+import { arrowHead, trimmed } from './routes.js';
+import type { Scene } from './scene.js';
+import type { Line, LngLat, MapView, Point, Size } from './types.js';
+
+/** Path data of a still picture of the map, in container pixels: what Leaflet will draw, before it has loaded. */
+export interface Picture {
+  readonly land: string;
+  readonly coasts: string;
+  readonly borders: string;
+  readonly disputed: string;
+  /** By place id. */
+  readonly areas: ReadonlyMap<string, string>;
+}
+
+/** Outside the box by more than this nothing is drawn. */
+const MARGIN_PX = 80;
+
+export function drawPicture(scene: Scene, view: MapView, size: Size): Picture {
+  const project = projector(view, size);
+  const copies = copiesInView(view, size);
+  const path = (lines: readonly Line[], closed: boolean): string =>
+    copies
+      .map((offset) => {
+        const drawn = lines.map((line) => line.map(([lng, lat]) => project([lng + offset, lat])));
+        return pathData(
+          drawn.filter((line) => near(line, size)),
+          closed,
+        );
+      })
+      .join('');
+  return {
+    land: path(scene.lines.land.flat(), true),
+    coasts: path(scene.lines.coasts, false),
+    borders: path(scene.lines.borders, false),
+    disputed: path(scene.lines.disputed, false),
+    areas: new Map(
+      [...scene.spots].flatMap(([id, { area }]) => (area ? [[id, path(area.flat(), true)] as const] : [])),
+    ),
+  };
+}
+
+/** Offsets of the copies of the world that a view reaches into, in degrees. */
+export function copiesInView({ center, zoom }: MapView, { width }: Size): readonly number[] {
+  const half = ((width / 2 + MARGIN_PX) * 360) / (256 * 2 ** zoom);
+  const [west, east] = [center[0] - half, center[0] + half];
+  const [first, last] = [Math.ceil((west - 180) / 360), Math.floor((east + 180) / 360)];
+  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * 360);
+}
+
+function near(line: readonly Point[], { width, height }: Size): boolean {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of line) {
+    x0 = Math.min(x0, x);
+    y0 = Math.min(y0, y);
+    x1 = Math.max(x1, x);
+    y1 = Math.max(y1, y);
+  }
+  return x1 > -MARGIN_PX && y1 > -MARGIN_PX && x0 < width + MARGIN_PX && y0 < height + MARGIN_PX;
+}
+
+/** A leg on screen: its line, stopping short of the markers, and its arrowhead. */
+export interface DrawnLeg {
+  readonly line: string;
+  readonly head: string;
+  readonly points: readonly Point[];
+}
+
+/**
+ * A leg as it lies in a view. Its points are not rounded to whole pixels as coastlines are: dashes along a smooth bow
+ * would show each step.
+ * @param project - rounded, as the markers at both ends are placed
+ * @param startPx - cut off at the beginning, for the marker there
+ * @param endPx - cut off at the end
+ */
+export function drawLeg(
+  leg: Line,
+  zoom: number,
+  project: (lngLat: LngLat) => Point,
+  startPx: number,
+  endPx: number,
+): DrawnLeg | undefined {
+  const [first] = leg;
+  if (!first) return undefined;
+  const world = projectToWorld(first, zoom);
+  const { x, y } = project(first);
+  const [dx, dy] = [x - Math.round(world.x), y - Math.round(world.y)];
+  const exact = leg.map((at): Point => {
+    const point = projectToWorld(at, zoom);
+    return { x: point.x + dx, y: point.y + dy };
+  });
+  const points = trimmed(exact, startPx, endPx);
+  const length = lengthOf(points);
+  if (length < LEAST_LEG_PX) return undefined;
+  return { line: finePath(points), head: finePath(arrowHead(points, Math.min(HEAD_PX, length / 2))), points };
+}
+
+const HEAD_PX = 9;
+/** Between markers that nearly touch, a shorter leg would be a speck. */
+const LEAST_LEG_PX = 8;
+
+const lengthOf = (line: readonly Point[]): number =>
+  line.reduce((sum, { x, y }, i) => sum + Math.hypot(x - (line[i - 1]?.x ?? x), y - (line[i - 1]?.y ?? y)), 0);
+
+const finePath = (points: readonly Point[]): string =>
+  `M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;

@@ -1,0 +1,269 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import type { AxeResults, RunOptions } from 'axe-core';
+import 'axe-core/axe.min.js';
+import type { DatelineMap } from '../../../src/elements/map/dateline-map.js';
+import { pointsOf } from '../../controllers/leaflet/map-in-box.js';
+import { afterTest, frame, until, watchPage, windowOf } from '../helpers.js';
+import { launchStory, longStory } from '../stories.js';
+import {
+  all,
+  distance,
+  live,
+  mapOf,
+  one,
+  pinAt,
+  placeOf,
+  placesOf,
+  pointsStory,
+  ROUND_TRIP,
+  shownMap,
+  stageOf,
+} from './helpers.js';
+
+interface Axe {
+  run(context: Element, options: RunOptions): Promise<AxeResults>;
+}
+
+beforeEach(() => windowOf(1280));
+
+const button = (map: DatelineMap, part: string): HTMLElement => one(map, `[part=${part}]`);
+
+describe('Leaflet takes over', () => {
+  it('at the very pixels of the still picture: nothing moves', async () => {
+    for (const [story, widthPx, heightPx] of [
+      [await launchStory(), 590, 467],
+      [pointsStory([[178.44, -18.14], [-171.76, -13.83], [139.69, 35.69]]), 380, 311], // prettier-ignore
+    ] as const) {
+      const map = mapOf(story, { widthPx, heightPx, attributes: 'loading="eager"' });
+      let still: { places: string[]; paths: Map<string, string> } | undefined;
+      const look = new MutationObserver(() => {
+        if (still || all(map, '.still').length === 0 || all(map, '.place').length === 0) return;
+        still = { places: placesOf(map).map(({ style }) => style.transform), paths: pathsIn(map, '.still') };
+      });
+      await until(() => map.shadowRoot !== null, 'the map has a root');
+      look.observe(map.renderRoot, { childList: true, subtree: true, attributes: true });
+      await live(map);
+      look.disconnect();
+      expect(still?.places).to.deep.equal(placesOf(map).map(({ style }) => style.transform));
+      const { width, height } = stageOf(map).getBoundingClientRect();
+      const seen = (path: string): Set<string> =>
+        new Set(
+          pointsOf(path).filter((point) => {
+            const [x = 0, y = 0] = point.split(',').map(Number);
+            return x > 0 && y > 0 && x < width && y < height;
+          }),
+        );
+      for (const [name, path] of pathsIn(map, '#leaflet')) {
+        const [before, after] = [seen(still?.paths.get(name) ?? ''), seen(path)];
+        expect([...before].filter((point) => !after.has(point))).to.deep.equal([]);
+        // Leaflet also draws the islands that come to less than a pixel
+        expect(after.size).to.be.at.most(before.size * 1.1 + 6);
+      }
+      map.remove();
+    }
+  });
+});
+
+/** Path data by kind of line, all copies of the world joined. */
+function pathsIn(map: DatelineMap, inside: string): Map<string, string> {
+  const paths = new Map<string, string>();
+  for (const name of ['land', 'coast', 'border', 'disputed', 'area']) {
+    const parts = all(map, `${inside} path.${name}`).map((path) => path.getAttribute('d') ?? '');
+    paths.set(name, parts.join('').replaceAll('M0 0', ''));
+  }
+  return paths;
+}
+
+describe('the view', () => {
+  it('of one place is regional, and says so by its buttons', async () => {
+    const map = await shownMap(pointsStory([[9.84, 46.8]]));
+    const [x, y] = pinAt(map, 'p0');
+    const { width, height } = stageOf(map).getBoundingClientRect();
+    expect(x).to.be.closeTo(width / 2, 20);
+    expect(y).to.be.closeTo(height / 2, 40);
+    button(map, 'zoom-in').click();
+    await map.updateComplete;
+    expect(button(map, 'zoom-in').getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('comes closer and steps back as far as there is something to see', async () => {
+    const map = await shownMap(ROUND_TRIP);
+    for (const part of ['zoom-in', 'zoom-out']) {
+      for (let i = 0; i < 9; i++) {
+        button(map, part).click();
+        await map.updateComplete;
+      }
+      expect(button(map, part).getAttribute('aria-disabled')).to.equal('true');
+      const at = pinAt(map, 'vienna');
+      button(map, part).click();
+      await map.updateComplete;
+      expect(pinAt(map, 'vienna')).to.deep.equal(at);
+    }
+    const fresh = await shownMap(ROUND_TRIP);
+    button(map, 'fit').click();
+    await map.updateComplete;
+    expect(pinAt(map, 'vienna')).to.deep.equal(pinAt(fresh, 'vienna'));
+  });
+
+  it('fits again when the box changes, until the reader has moved it: then its middle stays', async () => {
+    const map = await shownMap(ROUND_TRIP);
+    const box = map.parentElement as HTMLElement;
+    box.style.inlineSize = '420px';
+    const fresh = await shownMap(ROUND_TRIP, { widthPx: 420 });
+    await until(() => distance(pinAt(map, 'vienna'), pinAt(fresh, 'vienna')) < 0.5, 'it fits');
+    map.zoomIn();
+    await map.updateComplete;
+    const { width } = stageOf(map).getBoundingClientRect();
+    const fromMiddle = pinAt(map, 'vienna')[0] - width / 2;
+    box.style.inlineSize = '500px';
+    await until(() => stageOf(map).getBoundingClientRect().width === 500, 'the box is wider');
+    await frame();
+    await frame();
+    await map.updateComplete;
+    expect(pinAt(map, 'vienna')[0] - 250).to.be.closeTo(fromMiddle, 1.5);
+  });
+
+  it('keeps a story across the anti-meridian together', async () => {
+    const map = await shownMap(pointsStory([[178.44, -18.14], [-171.76, -13.83], [139.69, 35.69]])); // prettier-ignore
+    const [fiji, samoa, tokyo] = ['p0', 'p1', 'p2'].map((id) => pinAt(map, id)[0]);
+    expect((samoa ?? 0) - (fiji ?? 0)).to.be.within(5, 100);
+    expect((fiji ?? 0) - (tokyo ?? 0)).to.be.above(50);
+    expect(all(map, '#leaflet path.land').length).to.be.at.least(2);
+  });
+
+  it('throws at no place on Earth', async () => {
+    const { errors } = watchPage();
+    for (const points of [
+      [
+        [180, 0],
+        [-180, 0],
+      ],
+      [
+        [0, 89.9],
+        [0, -89.9],
+      ],
+      [
+        [-180, 90],
+        [180, -90],
+        [0, 0],
+      ],
+      [
+        [12, 47],
+        [12, 47],
+      ],
+    ] as [number, number][][]) {
+      // prettier-ignore
+      const map = await shownMap(pointsStory(points));
+      for (const act of [() => map.zoomIn(), () => map.zoomOut(), () => map.fit()]) act();
+      await map.updateComplete;
+      expect(placesOf(map).length).to.equal(points.length);
+      map.remove();
+    }
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('follows a new story at once', async () => {
+    const map = await shownMap(ROUND_TRIP);
+    map.zoomIn();
+    map.story = pointsStory([[100, 10], [120, 20]]); // prettier-ignore
+    await until(() => placesOf(map).length === 2, 'the new story is there');
+    await live(map);
+    const { width } = stageOf(map).getBoundingClientRect();
+    for (const id of ['p0', 'p1']) expect(pinAt(map, id)[0]).to.be.within(0, width);
+  });
+});
+
+describe('worldviews', () => {
+  it('draw lines of their own, keep the reader’s view, and fall back to neutral', async () => {
+    const { errors } = watchPage();
+    const map = await shownMap(ROUND_TRIP);
+    map.zoomIn();
+    await map.updateComplete;
+    const at = pinAt(map, 'vienna');
+    const dashed = (): number => (one(map, '#leaflet path.disputed').getAttribute('d') ?? '').length;
+    const neutral = dashed();
+    expect(neutral).to.be.above(10);
+    map.setAttribute('worldview', 'none');
+    await map.updateComplete;
+    await live(map);
+    expect(dashed()).to.be.below(neutral);
+    expect(one(map, '[part=attribution]').textContent).not.to.contain('dashed');
+    map.setAttribute('worldview', 'nonsense');
+    await map.updateComplete;
+    await live(map);
+    expect(dashed()).to.equal(neutral);
+    expect(distance(pinAt(map, 'vienna'), at)).to.be.below(3);
+    expect(errors).to.deep.equal([]);
+  });
+
+  it('dash Crimea’s line in neutral only', async () => {
+    const story = pointsStory([[33.4, 46.0], [35.5, 46.2]]); // prettier-ignore
+    const dashes = async (worldview: string): Promise<boolean> => {
+      const map = await shownMap(story, { attributes: `worldview="${worldview}"` });
+      const points = pointsOf(one(map, '#leaflet path.disputed').getAttribute('d') ?? '');
+      const [x, y] = pinAt(map, 'p0');
+      map.remove();
+      return points.some((point) => distance(point.split(',').map(Number), [x, y]) < 30);
+    };
+    expect(await dashes('neutral')).to.equal(true);
+    expect(await dashes('ua')).to.equal(false);
+  });
+});
+
+describe('colours', () => {
+  it('follow the theme, Leaflet’s drawing too', async () => {
+    const map = await shownMap(await launchStory());
+    const land = (): string => getComputedStyle(one(map, '#leaflet path.land')).fill;
+    expect(land()).to.equal('rgb(245, 242, 234)');
+    map.theme = 'dark';
+    await map.updateComplete;
+    expect(land()).to.equal('rgb(38, 43, 49)');
+    map.style.setProperty('--dateline-land', 'rgb(1, 2, 3)');
+    expect(land()).to.equal('rgb(1, 2, 3)');
+  });
+
+  it('stay in print, where the buttons go', async () => {
+    const map = await shownMap(ROUND_TRIP);
+    await emulateMedia({ media: 'print' });
+    afterTest(() => void emulateMedia({ media: 'screen' }));
+    expect(getComputedStyle(one(map, '.zoom-controls')).display).to.equal('none');
+    expect(getComputedStyle(one(map, '#leaflet path.land')).fill).to.equal('rgb(245, 242, 234)');
+    await emulateMedia({ media: 'screen' });
+  });
+});
+
+describe('axe-core finds nothing wrong', () => {
+  for (const widthPx of [360, 768, 1200]) {
+    for (const theme of ['light', 'dark'] as const) {
+      it(`at ${widthPx} px, ${theme}, with and without an open list`, async () => {
+        const map = await shownMap(await launchStory(), { widthPx, attributes: `theme="${theme}"` });
+        map.parentElement?.insertAdjacentHTML('afterbegin', '<h1>An article</h1>');
+        map.select('putin-witkoff');
+        await map.updateComplete;
+        await expectAccessible(map);
+        placeOf(map, 'moscow').click();
+        await map.updateComplete;
+        await frame();
+        expect(all(map, '.moments').length).to.equal(1);
+        await expectAccessible(map);
+      });
+    }
+  }
+
+  it('with many places', async () => {
+    const map = await shownMap(await longStory());
+    map.parentElement?.insertAdjacentHTML('afterbegin', '<h1>An article</h1>');
+    await expectAccessible(map);
+  });
+});
+
+async function expectAccessible(element: Element): Promise<void> {
+  const { axe } = window as unknown as { axe: Axe };
+  const { violations } = await axe.run(element, {
+    resultTypes: ['violations'],
+    rules: { 'label-content-name-mismatch': { enabled: true } },
+  });
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  expect(told).to.deep.equal([]);
+}
