@@ -1,0 +1,4 @@
+export { DatelineDetail } from './detail.js';
+export { DatelineMap } from './map.js';
+export { DatelineStory } from './story.js';
+export { DatelineTimeline } from './timeline.js';

@@ -1,0 +1,6 @@
+import { DatelineMap } from '../elements/map/dateline-map.js';
+import { register } from './register.js';
+
+register('dateline-map', DatelineMap);
+
+export { DatelineMap };

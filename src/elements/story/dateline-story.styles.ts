@@ -1,0 +1,219 @@
+import { css } from 'lit';
+import { legendStyles } from '../shared/legend.js';
+import { markStyles } from '../shared/marks.styles.js';
+import { ground, tokens } from '../shared/tokens.js';
+import { zoomControlStyles } from '../shared/zoom-controls.js';
+
+export const storyStyles = [
+  tokens,
+  ground,
+  markStyles,
+  zoomControlStyles,
+  legendStyles,
+  css`
+    /* where a float or a flex item asks for the content's width, it must not follow from what is drawn in it */
+    :host {
+      min-inline-size: min(100%, 18rem);
+    }
+    .shell {
+      contain: inline-size;
+      position: relative;
+      text-align: start;
+    }
+    .layout,
+    .body,
+    .columns,
+    .side {
+      display: grid;
+      grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+      gap: 32px;
+      min-block-size: 0;
+    }
+    .layout {
+      align-content: start;
+      gap: 24px;
+    }
+    .given > .layout {
+      block-size: var(--_box);
+    }
+    .head,
+    .foot,
+    summary,
+    .more button {
+      display: flex;
+      justify-content: space-between;
+      align-items: center;
+    }
+    .head,
+    .foot {
+      align-items: start;
+      gap: 2px 24px;
+    }
+    .summary {
+      max-inline-size: 34em;
+      margin-block-start: 4px;
+      font-size: calc(var(--_text) * 1.0625);
+      line-height: 1.45;
+      color: var(--_muted);
+      text-wrap: pretty;
+    }
+    .body {
+      grid-template-columns: minmax(0, 59fr) minmax(0, 38fr);
+    }
+    .no-map {
+      grid-template-columns: minmax(0, 44rem);
+    }
+    /* the least that map and detail are given before something else is folded */
+    .wide {
+      --_least: 440px;
+      grid-template-rows: auto auto minmax(var(--_least), 1fr) auto auto;
+    }
+    .middle {
+      --_least: 700px;
+      grid-template-rows: auto minmax(var(--_least), 1fr) auto auto;
+    }
+    .narrow {
+      grid-template-rows: none;
+      gap: 12px;
+    }
+    .wide.tight-1 {
+      --_least: 300px;
+    }
+    .wide.tight-2 {
+      --_least: 160px;
+    }
+    .middle.tight-1 {
+      --_least: 420px;
+    }
+    .middle.tight-2 {
+      --_least: 320px;
+    }
+    .tight-2 {
+      gap: 12px;
+    }
+    .tight-2 .summary {
+      max-inline-size: none;
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 1;
+      overflow: hidden;
+    }
+    .narrow.tight-3 .summary {
+      -webkit-line-clamp: 2;
+    }
+    .tight-3 {
+      overflow: clip;
+    }
+    .columns {
+      grid-template-columns: minmax(0, 17fr) minmax(0, 25fr);
+    }
+    .side {
+      grid-template-rows: auto minmax(0, 1fr);
+      gap: 20px;
+    }
+    .list,
+    .shell:not(.given) .side {
+      align-self: start;
+    }
+    .middle dateline-map {
+      aspect-ratio: 9 / 8;
+    }
+    .middle.tight-1 dateline-map {
+      aspect-ratio: 16 / 9;
+    }
+    .narrow dateline-map {
+      block-size: 348px;
+    }
+    .narrow.tight-1 dateline-map {
+      block-size: 220px;
+    }
+    .more {
+      position: absolute;
+      inset: auto 0 0;
+      background: linear-gradient(transparent, var(--_paper) 40%);
+      padding-block-start: 32px;
+    }
+    .more button {
+      inline-size: 100%;
+      min-block-size: 44px;
+      background: var(--_paper);
+      font-weight: 600;
+    }
+    .legend-area,
+    .more button {
+      border-block-start: 1px solid var(--_hair);
+    }
+    .legend-area {
+      padding-block-start: 14px;
+    }
+    details.legend-area {
+      padding-block-start: 6px;
+    }
+    summary {
+      min-block-size: 32px;
+      cursor: pointer;
+      list-style: none;
+    }
+    summary::-webkit-details-marker {
+      display: none;
+    }
+    [open] summary svg {
+      transform: rotate(180deg);
+    }
+    [open] .legend {
+      padding-block: 8px;
+    }
+    .narrow .legend dl {
+      gap: 6px 16px;
+    }
+    .foot {
+      flex-wrap: wrap;
+      margin-block-start: -12px;
+      font-size: calc(var(--_text) * 0.8125);
+      color: var(--_muted);
+    }
+    .key-area {
+      inline-size: 24px;
+      block-size: 16px;
+      background: var(--_area);
+      border: 1.5px dashed var(--_accent);
+    }
+    .key-area.disc {
+      inline-size: 16px;
+      border: 0;
+      border-radius: 50%;
+      background: radial-gradient(var(--_accent), transparent 70%);
+    }
+    .key-count {
+      inline-size: 18px;
+      block-size: 18px;
+      border: 1.5px solid var(--_accent);
+      border-radius: 50%;
+      font-size: 11px;
+      font-weight: 600;
+      line-height: 15px;
+      text-align: center;
+    }
+    .key-leg {
+      color: var(--_accent);
+    }
+    .key-leg:not(.happened, .confirmed, .under-way) .line {
+      stroke-dasharray: 6 4;
+    }
+    .problem {
+      padding-block: 8px;
+      border-block: 1px solid var(--_hair);
+      color: var(--_muted);
+      font-size: calc(var(--_text) * 0.9375);
+    }
+    @media print {
+      .given > .layout {
+        block-size: auto;
+      }
+      .zoom-controls,
+      .more {
+        display: none;
+      }
+    }
+  `,
+];

@@ -1,0 +1,305 @@
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { Resize, sizeObserver } from '../../controllers/resize.js';
+import type { Worldview } from '../../geo/types.js';
+import type { Finding } from '../../model/findings.js';
+import type { Chronicle } from '../../model/types.js';
+import { announceStore, provideStore } from '../../store/context.js';
+import { startMoment } from '../../store/start.js';
+import type { StoryStore } from '../../store/story-store.js';
+import { GrowRequestEvent } from '../shared/grow-request.js';
+import { StoryElement } from '../shared/story-element.js';
+import { AddressHash } from './address-hash.js';
+import { textScale } from '../shared/text-scale.js';
+import { arrangementOf, type Arrangement } from './arrangement.js';
+import { Box, LEAST_PX } from './box.js';
+import { sortChildren, type StoryChildren } from './children.js';
+import { storyStyles } from './dateline-story.styles.js';
+import { Fitting } from './fitting.js';
+import { layoutTemplate } from './layout.js';
+
+/** A parser or a framework may name the story later; after that, nobody will. */
+const PATIENCE_MS = 3000;
+/** The parts that draw to their own width. */
+const DRAWN = 'dateline-timeline, dateline-map';
+
+/**
+ * @summary Loads and checks one story, holds the selection, and lays out its timeline, map and detail.
+ * @slot - The story as plain content: shown until the story is, and whenever it cannot be. Parts among the children are
+ *   the page's own layout.
+ * @fires dateline-load - The story is shown.
+ * @fires dateline-error - Once per load that has any problem.
+ * @fires dateline-select - After the reader has selected a moment.
+ * @fires dateline-view - After the visible stretch of time has settled.
+ * @csspart heading - The story's heading, and a moment's title in the detail.
+ * @csspart moment - One moment in the timeline.
+ * @csspart mark - A moment's mark.
+ * @csspart card - A moment's card or label.
+ * @csspart axis - The time axis.
+ * @csspart tick - A label under the axis.
+ * @csspart break - What is said of a shortened stretch.
+ * @csspart legend - What the marks mean.
+ * @csspart place - A place's marker on the map.
+ * @csspart area - A country's name and area.
+ * @csspart leg - A stage of a route.
+ * @csspart attribution - Whose map it is.
+ * @csspart detail - The selected moment.
+ * @csspart date - A date.
+ * @csspart status - A standing in words.
+ * @csspart source - A source.
+ * @csspart previous - To the moment before.
+ * @csspart next - To the moment after.
+ * @csspart fit - Button: show everything.
+ * @csspart zoom-in - Button.
+ * @csspart zoom-out - Button.
+ * @csspart problem - What is said when the story cannot be loaded.
+ * @cssprop [--dateline-ink] - Text and the selected; every colour token is listed in docs/theming.md.
+ * @cssprop [--dateline-accent] - Marks, markers and routes.
+ * @cssprop [--dateline-paper] - Background.
+ * @cssprop [--dateline-font] - Family of the text; the page's own by default.
+ * @cssprop [--dateline-font-heading] - Family of headings and quotations.
+ * @cssprop [--dateline-text] - Size of the text that all others follow.
+ * @cssprop [--dateline-radius=2px] - Corners of controls.
+ */
+export class DatelineStory extends StoryElement {
+  // which child is shown is decided here, child by child, without touching any of them
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, slotAssignment: 'manual' };
+
+  static override properties: PropertyDeclarations = {
+    moment: { reflect: true },
+    start: {},
+    worldview: {},
+    axisDirection: { attribute: 'axis-direction' },
+    scale: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    loading: {},
+    hash: { type: Boolean },
+  };
+
+  static override styles = storyStyles;
+
+  /** Id of the selected moment. */
+  declare moment: string | undefined;
+  /** What is selected at first: `auto`, `none`, `first`, `last`, `next`, `latest` or an id. */
+  declare start: string;
+  /** Which borders are drawn. */
+  declare worldview: Worldview;
+  /** Direction of the time axis; `auto` follows the writing direction. */
+  declare axisDirection: 'auto' | 'ltr' | 'rtl';
+  /** `auto` shortens what is empty; `linear` never does. */
+  declare scale: 'auto' | 'linear';
+  /** Level of the story's heading, 1 to 6. */
+  declare headingLevel: number;
+  /** `lazy`: the map's code and drawing only when near the viewport. */
+  declare loading: 'lazy' | 'eager';
+  /** Keeps `#moment-id` in the page's address. */
+  declare hash: boolean;
+
+  #address = new AddressHash(this, this.own);
+  #box = new Box();
+  #fitting = new Fitting();
+  #children: StoryChildren = { layout: [], fallback: [], inline: undefined };
+  #arrangement: Arrangement | undefined;
+  #started: Chronicle | undefined;
+  #legendOpen = false;
+  #widthSeen = 0;
+  #turn = 0;
+  #childObserver = new MutationObserver(() => this.#readChildren());
+  #partSizes = sizeObserver(() => void this.#settle());
+  #resize = new Resize(this, (widthPx) => this.#resized(widthPx));
+  /** Ends what connecting began. */
+  #ends: readonly (() => void)[] = [];
+
+  constructor() {
+    super();
+    provideStore(this, this.own);
+    this.start = 'auto';
+    this.worldview = 'neutral';
+    this.axisDirection = 'auto';
+    this.scale = 'auto';
+    this.headingLevel = 2;
+    this.loading = 'lazy';
+    this.hash = false;
+    this.source.notes = () => this.#heightNote();
+    this.addEventListener(GrowRequestEvent.type, this.#grow);
+  }
+
+  /** @internal Shared with the parts. */
+  get store(): StoryStore {
+    return this.own;
+  }
+
+  /** Shows the whole timeline and every place. */
+  fit(): void {
+    for (const part of this.renderRoot.querySelectorAll<HTMLElement & { fit(): void }>(DRAWN)) part.fit();
+  }
+
+  override connectedCallback(): void {
+    // the last moment at which the fallback is laid out as the page had it: the shadow root takes it off the screen
+    if (!this.shadowRoot) this.#box.takeFallback(this);
+    super.connectedCallback();
+    // deep and with text: a parser or a framework may bring children, and a script's text, after the element
+    this.#childObserver.observe(this, { childList: true, subtree: true, characterData: true });
+    const patience = setTimeout(() => this.source.giveUp(), PATIENCE_MS);
+    this.#ends = [
+      this.own.subscribe(() => this.#stateChanged()),
+      announceStore(this),
+      () => clearTimeout(patience),
+      () => this.#childObserver.disconnect(),
+      () => this.#partSizes.disconnect(),
+    ];
+    this.#readChildren();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    for (const end of this.#ends) end();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('moment') && this.moment !== this.state.selectedId && this.#started) {
+      this.select(this.moment || undefined);
+      // an id that the story does not have selects nothing: what is reflected stays true
+      this.moment = this.state.selectedId;
+    }
+  }
+
+  protected override firstUpdated(): void {
+    // the request stays inside the widget: from the default layout's parts it ends at the shadow root
+    this.renderRoot.addEventListener(GrowRequestEvent.type, this.#grow);
+    if (this.#shell) this.#resize.observe(this.#shell);
+  }
+
+  protected override updated(): void {
+    const { layout, fallback } = this.#children;
+    const slotted = this.state.chronicle && layout.length ? layout : fallback;
+    this.renderRoot.querySelector('slot')?.assign(...slotted);
+    if (!this.isConnected) return;
+    // a part may draw later than the story, once it knows its width: then the fit is due again
+    for (const part of this.renderRoot.querySelectorAll(DRAWN)) this.#partSizes.observe(part);
+    void this.#settle();
+  }
+
+  /** The parts draw after the story does: only then is there something to measure. */
+  async #settle(): Promise<void> {
+    const turn = (this.#turn += 1);
+    for (const part of this.renderRoot.querySelectorAll('dateline-timeline, dateline-detail')) {
+      await (part as LitElement).updateComplete;
+    }
+    // only the latest drawing is measured: an earlier one says nothing about what is on screen now
+    if (this.isConnected && turn === this.#turn) this.#fit();
+  }
+
+  override render(): TemplateResult {
+    const { phase, origin } = this.state;
+    // said once, politely, and only the heading: the reader is where the selection was made
+    const said = origin && origin !== 'hash' ? this.own.selected?.title : nothing;
+    return html`<div class="shell">
+      ${phase === 'failed' ? html`<p class="problem" part="problem">${this.tongue.ui.failed}</p>` : nothing}
+      ${this.#layout() ?? html`<slot></slot>`}
+      <div class="hidden-text" role="status" aria-live="polite">${said}</div>
+    </div>`;
+  }
+
+  /** The default layout, unless there is nothing to lay out, or the page lays it out itself. */
+  #layout(): TemplateResult | undefined {
+    const { chronicle } = this.state;
+    const arrangement = this.#arrangement;
+    if (!chronicle || !arrangement || this.#children.layout.length) return undefined;
+    return layoutTemplate({
+      host: this,
+      store: this.own,
+      chronicle,
+      arrangement,
+      tongue: this.tongue,
+      tightness: this.#box.grown ? 0 : this.#fitting.tightness,
+      listPx: this.#fitting.listPx,
+      timeline: this.renderRoot.querySelector('dateline-timeline'),
+      legendOpen: this.#legendOpen,
+      redraw: () => this.requestUpdate(),
+      showAll: this.#grow,
+      toggleLegend: this.#toggleLegend,
+    });
+  }
+
+  get #shell(): HTMLElement | null {
+    return this.renderRoot.querySelector('.shell');
+  }
+
+  #readChildren(): void {
+    this.#children = sortChildren(this);
+    this.inlined = this.#children.inline;
+    this.requestUpdate();
+  }
+
+  #stateChanged(): void {
+    const { chronicle } = this.state;
+    if (chronicle && chronicle !== this.#started) this.#begin(chronicle);
+    if (this.#started) this.moment = this.state.selectedId;
+    this.requestUpdate();
+  }
+
+  /** What is selected first: the page's moment, the address's, or what `start` says. */
+  #begin(chronicle: Chronicle): void {
+    const first = !this.#started;
+    if (first) this.#box.takeFallback(this);
+    this.#arrangement = this.#arrangementFor(this.#shell?.clientWidth || this.clientWidth);
+    this.#started = chronicle;
+    // another story starts anew, unless the selected moment is in it too
+    if (!first && (this.state.selectedId !== undefined || this.moment === undefined)) return;
+    const asked = [this.moment, this.#address.wanted()].find((id) => this.own.moment(id));
+    const beside = this.#children.layout.length > 0 || this.#arrangement !== 'narrow';
+    this.select(asked ?? startMoment(chronicle, this.start, beside));
+  }
+
+  #resized(widthPx: number): void {
+    if (widthPx === 0 || widthPx === this.#widthSeen) return;
+    this.#widthSeen = widthPx;
+    this.#arrangement = this.#arrangementFor(widthPx);
+    this.#fitting.reset();
+    this.requestUpdate();
+  }
+
+  /** By the room that the reader's size of type leaves. */
+  #arrangementFor(widthPx: number): Arrangement {
+    return arrangementOf(widthPx / textScale(this));
+  }
+
+  #grow = (): void => {
+    this.#box.grow();
+    this.requestUpdate();
+  };
+
+  #toggleLegend = (event: Event): void => {
+    this.#legendOpen = (event.target as HTMLDetailsElement).open;
+    if (this.#legendOpen) this.#grow();
+  };
+
+  /** Brings the drawn layout to the given height, folding a step further while it is too high. */
+  #fit(): void {
+    const shell = this.#shell;
+    const layout = shell?.querySelector<HTMLElement>('.layout');
+    // while a frame or a tab is being shown or hidden, sizes come that nothing was drawn for
+    if (!shell || !layout || Math.abs(shell.clientWidth - this.#widthSeen) > 1) return;
+    this.#box.takeReserve(this, shell);
+    const { heightPx, grown, margins } = this.#box;
+    const given = heightPx > 0 && !grown;
+    shell.style.setProperty('--_box', heightPx > 0 ? `${heightPx}px` : 'auto');
+    shell.style.marginBlock = margins;
+    shell.classList.toggle('given', given);
+    if (given && this.#fitting.step(layout, heightPx)) this.requestUpdate();
+  }
+
+  /** A page that reserves nothing moves when the story appears. */
+  #heightNote(): readonly Finding[] {
+    const shown = this.getClientRects().length > 0;
+    if (!shown || this.offsetHeight >= LEAST_PX || this.#children.layout.length > 0) return [];
+    return [{ severity: 'warning', code: 'height-not-reserved', path: '', facts: [] }];
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dateline-story': DatelineStory;
+  }
+}

@@ -1,0 +1,165 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Tongue } from '../../locales/index.js';
+import type { Chronicle } from '../../model/types.js';
+import type { StoryStore } from '../../store/story-store.js';
+import type { Worldview } from '../../geo/types.js';
+import type { DatelineTimeline } from '../timeline/dateline-timeline.js';
+import { heading } from '../shared/heading.js';
+import { downIcon } from '../shared/icons.js';
+import { legendTemplate } from '../shared/legend.js';
+import type { Theme } from '../shared/story-element.js';
+import { zoomControls } from '../shared/zoom-controls.js';
+import type { Arrangement } from './arrangement.js';
+import { TIGHTEST } from './fitting.js';
+import { legendRows } from './legend-rows.js';
+
+/** The attributes that the parts take from the story. */
+export interface LayoutHost {
+  readonly theme: Theme;
+  readonly timeZone: string;
+  readonly scale: 'auto' | 'linear';
+  readonly axisDirection: 'auto' | 'ltr' | 'rtl';
+  readonly headingLevel: number;
+  readonly worldview: Worldview;
+  readonly loading: 'lazy' | 'eager';
+}
+
+export interface LayoutContext {
+  readonly host: LayoutHost;
+  readonly store: StoryStore;
+  readonly chronicle: Chronicle;
+  readonly tongue: Tongue;
+  readonly arrangement: Arrangement;
+  readonly tightness: number;
+  /** What the upright list may take, CSS pixels. */
+  readonly listPx: number | undefined;
+  /** Absent before its first drawing. */
+  readonly timeline: DatelineTimeline | null;
+  readonly legendOpen: boolean;
+  readonly redraw: () => void;
+  readonly showAll: () => void;
+  readonly toggleLegend: (event: Event) => void;
+}
+
+/** The default layout: timeline above map and detail; beside them; or one column with the moment opening in its list. */
+export function layoutTemplate(context: LayoutContext): TemplateResult {
+  const { arrangement, tightness, tongue, chronicle, showAll } = context;
+  return html`<div
+    class="root layout ${arrangement} ${'tight-1 tight-2 tight-3'.slice(0, tightness * 8)}"
+    lang=${tongue.locale}
+  >
+    ${head(context)} ${body(context)} ${legend(context)} ${foot(context)}
+    ${
+      tightness >= TIGHTEST
+        ? html`<div class="more">
+            <button @click=${showAll}>${tongue.ui.showAll(chronicle.moments.length)}${downIcon}</button>
+          </div>`
+        : nothing
+    }
+  </div>`;
+}
+
+function head({ chronicle, host, arrangement, tongue: { ui }, timeline }: LayoutContext): TemplateResult {
+  return html`<header class="head">
+    <div>
+      ${heading(host.headingLevel, 'story-title headline', 'heading', html`<bdi>${chronicle.title}</bdi>`)}
+      ${chronicle.summary ? html`<p class="summary">${chronicle.summary}</p>` : nothing}
+    </div>
+    ${
+      arrangement === 'wide'
+        ? zoomControls({
+            zoomIn: () => timeline?.zoomIn(),
+            zoomOut: () => timeline?.zoomOut(),
+            fit: () => timeline?.fit(),
+            labels: { ...ui, group: ui.timeline },
+            canZoomIn: timeline?.canZoomIn ?? true,
+            canZoomOut: timeline?.canZoomOut ?? false,
+          })
+        : nothing
+    }
+  </header>`;
+}
+
+function body(context: LayoutContext): TemplateResult {
+  const [strip, chart, facts] = [timeline(context), map(context), detail(context)];
+  switch (context.arrangement) {
+    case 'wide':
+      return html`${strip}
+        <div class="body ${chart === nothing ? 'no-map' : ''}">${chart} ${facts}</div>`;
+    case 'middle':
+      return html`<div class="columns">
+        ${strip}
+        <div class="side">${chart} ${facts}</div>
+      </div>`;
+    default:
+      return html`${chart} ${strip}`;
+  }
+}
+
+function timeline(context: LayoutContext): TemplateResult {
+  const { store, host, tongue, arrangement, listPx, redraw } = context;
+  const upright = arrangement !== 'wide';
+  const inline = arrangement === 'narrow';
+  return html`<dateline-timeline
+    class=${upright ? 'list' : 'strip'}
+    .store=${store}
+    .orientation=${upright ? 'vertical' : 'horizontal'}
+    .foldHeight=${upright ? listPx : undefined}
+    .inlineDetail=${inline}
+    .headingLevel=${host.headingLevel + 1}
+    .scale=${host.scale}
+    .axisDirection=${host.axisDirection}
+    .theme=${host.theme}
+    lang=${tongue.locale}
+    exportparts="moment, mark, axis, tick, break, card, date, status"
+    @dateline-redraw=${redraw}
+    >${inline ? html`<div slot="detail">${detail(context)}</div>` : nothing}</dateline-timeline
+  >`;
+}
+
+function map({ chronicle, store, host, tongue }: LayoutContext): TemplateResult | typeof nothing {
+  if (!chronicle.places.length) return nothing;
+  return html`<dateline-map
+    .store=${store}
+    .worldview=${host.worldview}
+    .loading=${host.loading}
+    .theme=${host.theme}
+    lang=${tongue.locale}
+    exportparts="place, area, leg, attribution, zoom-in, zoom-out, fit"
+  ></dateline-map>`;
+}
+
+function detail({ store, host, tongue, arrangement }: LayoutContext): TemplateResult {
+  return html`<dateline-detail
+    .store=${store}
+    .inline=${arrangement === 'narrow'}
+    .headingLevel=${host.headingLevel + 1}
+    .theme=${host.theme}
+    lang=${tongue.locale}
+    exportparts="detail, heading, date, status, source, previous, next"
+  ></dateline-detail>`;
+}
+
+function legend(context: LayoutContext): TemplateResult {
+  const { chronicle, tongue, timeline, arrangement, tightness } = context;
+  const rows = legendTemplate(legendRows(chronicle, tongue.ui, timeline?.facts));
+  if (arrangement !== 'narrow' && tightness === 0) return html`<div class="legend-area">${rows}</div>`;
+  return html`<details class="legend-area" ?open=${context.legendOpen} @toggle=${context.toggleLegend}>
+    <summary>${tongue.ui.legend}${downIcon}</summary>
+    ${rows}
+  </details>`;
+}
+
+function foot({ chronicle, tongue: { ui }, arrangement, host }: LayoutContext): TemplateResult {
+  return html`<footer class="foot">
+    ${
+      chronicle.places.length
+        ? html`<p part="attribution">${ui.mapCredit} ${host.worldview === 'neutral' ? ui.bordersDashed : nothing}</p>`
+        : nothing
+    }
+    <p>
+      ${chronicle.manyZones && host.timeZone === 'place' ? ui.localTimes : nothing}
+      ${arrangement === 'wide' ? nothing : ui.heights}
+    </p>
+  </footer>`;
+}

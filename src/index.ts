@@ -1,0 +1,12 @@
+export { DatelineDetail } from './elements/detail/dateline-detail.js';
+export { DatelineMap } from './elements/map/dateline-map.js';
+export { DatelineStory } from './elements/story/dateline-story.js';
+export { DatelineTimeline } from './elements/timeline/dateline-timeline.js';
+export { DatelineErrorEvent, DatelineLoadEvent, DatelineSelectEvent, DatelineViewEvent } from './events/index.js';
+export { storyContext } from './store/context.js';
+export { StoryStore } from './store/story-store.js';
+export type { Origin, Selection, StoryState } from './store/story-store.js';
+export type { Theme } from './elements/shared/story-part.js';
+export type { Worldview } from './geo/types.js';
+export type * from './model/types.js';
+export { VERSION } from './version.js';
