@@ -45,6 +45,7 @@ const ui: ElementWords = {
   named: (count, total) => `${count} of ${total} moments are named here`,
   readOn: 'Read on',
 
+  zoom: 'Zoom',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show the whole timeline',

@@ -29,6 +29,8 @@ export interface ElementWords {
   readonly named: (count: number, total: number) => string;
   readonly readOn: string;
 
+  /** Names a group of the three buttons. */
+  readonly zoom: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;

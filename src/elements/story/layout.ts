@@ -71,7 +71,7 @@ function head({ chronicle, host, arrangement, tongue: { ui }, timeline }: Layout
             zoomIn: () => timeline?.zoomIn(),
             zoomOut: () => timeline?.zoomOut(),
             fit: () => timeline?.fit(),
-            labels: { ...ui, group: ui.timeline },
+            labels: { ...ui, group: ui.zoom },
             canZoomIn: timeline?.canZoomIn ?? true,
             canZoomOut: timeline?.canZoomOut ?? false,
           })

@@ -13,12 +13,14 @@ export function axisTemplate(plan: Plan, pointed: Pointed): TemplateResult {
   const { chronicle, words, ticks, widthPx, height, axisY } = plan;
   const y = axisY + 0.75;
   const { even, vague, open, empty } = axisLines(plan, y, pointed.rtl ? -1 : 1);
-  return html`${future(plan)}${chronicle.periods.map(({ title, extent }) => {
+  return html`${future(plan)}${chronicle.periods.map(({ title, date, extent }) => {
       const { start, end, position } = plan.scale;
       const x0 = Math.max(0, position(Math.max(extent.start, start)));
       const x1 = Math.min(widthPx, position(Math.min(extent.end, end)));
       return x1 - x0 > 1
-        ? html`<div class="period" .style=${at(x0, plan.dropY, x1 - x0)}><span>${title}</span></div>`
+        ? html`<div class="period" .style=${at(x0, plan.dropY, x1 - x0)}>
+            <span>${title}</span><span class="hidden-text">, ${plainDate(date, chronicle.zone, plan.tongue)}</span>
+          </div>`
         : nothing;
     })}
     <svg class="axis" part="axis" width=${widthPx} height=${height} aria-hidden="true">

@@ -227,7 +227,7 @@ export class DatelineTimeline extends StoryPart {
       zoomIn: () => this.zoomIn(),
       zoomOut: () => this.zoomOut(),
       fit: () => this.fit(),
-      labels: { ...ui, group: ui.timeline },
+      labels: { ...ui, group: ui.zoom },
       canZoomIn: this.canZoomIn,
       canZoomOut: this.canZoomOut,
     });

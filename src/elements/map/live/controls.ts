@@ -17,7 +17,7 @@ export function controls({ zoomControls }: Kit, stage: Stage, { ui }: Tongue): T
     zoomIn: () => stage.zoomBy(1),
     zoomOut: () => stage.zoomBy(-1),
     fit: () => stage.fit(),
-    labels: { zoomIn: ui.zoomInMap, zoomOut: ui.zoomOutMap, fit: ui.fitMap, group: ui.map },
+    labels: { zoomIn: ui.zoomInMap, zoomOut: ui.zoomOutMap, fit: ui.fitMap, group: ui.zoom },
     canZoomIn: stage.canZoomIn,
     canZoomOut: stage.canZoomOut,
   });
