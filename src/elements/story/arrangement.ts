@@ -1,8 +1,8 @@
-/** How the parts stand: see the container queries of the story's styles, which share these widths. */
+/** How the parts stand, by the width of the story's own box and never of the window; each is a class of the styles. */
 export type Arrangement = 'wide' | 'middle' | 'narrow';
 
-export const WIDE_PX = 960;
-export const MIDDLE_PX = 600;
+const WIDE_PX = 960;
+const MIDDLE_PX = 600;
 
 export function arrangementOf(widthPx: number): Arrangement {
   return widthPx >= WIDE_PX ? 'wide' : widthPx >= MIDDLE_PX ? 'middle' : 'narrow';

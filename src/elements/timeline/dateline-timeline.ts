@@ -20,7 +20,7 @@ import { verticalTemplate } from './vertical.js';
 import { TimelineView } from './view.js';
 
 /** Narrower than this, the axis stands upright. */
-export const VERTICAL_BELOW_PX = 560;
+const VERTICAL_BELOW_PX = 560;
 const NOTHING_DRAWN = { pills: false, empty: false, vague: false };
 /** A list in a box that nobody has sized is folded to about this height. */
 const LIST_PX = 1000;
