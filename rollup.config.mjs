@@ -5,6 +5,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 import { SHIPPED } from './tools/notices.mjs';
+import { handedOver } from './tools/rollup/handed-over.mjs';
 import { leaflet } from './tools/rollup/leaflet.mjs';
 import { lit } from './tools/rollup/lit.mjs';
 import { literals } from './tools/rollup/literals.mjs';
@@ -24,7 +25,7 @@ const plugins = [
 ];
 
 /** Only the ES build is a module: `module: true` would delete the classic build's outermost function. */
-const minified = (options) => terser({ ecma: 2020, compress: { passes: 2 }, format: { comments: /^!/ }, ...options });
+const minified = (options) => terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: /^!/ }, ...options });
 
 const within = (folder) => {
   const root = `${resolve(folder)}/`.replaceAll('\\', '/');
@@ -51,6 +52,16 @@ const checker = selfContained(
   { plugins: [...plugins], output: [minified({ module: true })], banner },
 );
 
+/** The horizontal timeline: only a page with room for it asks for it. */
+const horizontal = handedOver({
+  entry: 'dist/lib/embed/dateline.js',
+  targets: { 'dist/lib/elements/timeline/horizontal/drawing.js': 'horizontal' },
+  plugins,
+  treeshake,
+  output: [minified({ module: true })],
+  banner,
+});
+
 /** A warning is a mistake: a circle, an unresolved import, an `eval`. */
 function onLog(level, log, handle) {
   handle(level === 'warn' ? 'error' : level, log);
@@ -58,7 +69,7 @@ function onLog(level, log, handle) {
 
 const embed = {
   input: 'dist/lib/embed/dateline.js',
-  plugins: [checker, ...plugins],
+  plugins: [horizontal, checker, ...plugins],
   onLog,
   treeshake,
   output: {

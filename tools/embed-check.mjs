@@ -36,6 +36,34 @@ const WATCH = `
   window.__before = Object.getOwnPropertyNames(window);
 `;
 
+/** A story wide enough for the horizontal timeline, whose code never comes. */
+const STORY = {
+  title: 'A bridge',
+  moments: [
+    { id: 'vote', when: '2026-03-09', title: 'Council votes' },
+    { id: 'works', when: '2026-03-12', title: 'Works begin' },
+  ],
+};
+
+/** With a chunk that cannot be fetched, the story is told by what there is. */
+async function visitWithoutDrawing(browser, address) {
+  const tab = await browser.newPage();
+  await tab.setViewport({ width: 1200, height: 900 });
+  await tab.setRequestInterception(true);
+  tab.on('request', (request) => void (request.url().includes('/horizontal-') ? request.abort() : request.continue()));
+  await tab.goto(`${address}/?page=plain&face=module`, { waitUntil: 'load' });
+  const told = await tab.evaluate(async (story) => {
+    const element = document.createElement('dateline-story');
+    element['story'] = story;
+    document.body.append(element);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const list = element.shadowRoot?.querySelector('dateline-timeline')?.shadowRoot?.querySelector('.vertical');
+    return list?.querySelectorAll('.stop').length;
+  }, STORY);
+  await tab.close();
+  return told === STORY.moments.length ? [] : [`shows ${told} moments`];
+}
+
 const lazyChunks = () => readdirSync(FOLDER).filter((name) => /^(map|basemap)-/.test(name));
 
 /** Loads the lazy chunks at once, as a page with a map does later. */
@@ -108,6 +136,9 @@ async function main() {
         );
       }
     }
+    const found = await visitWithoutDrawing(browser, addressOf(server));
+    problems += found.length;
+    console.log(`module   without the drawing's code ${found.length === 0 ? 'well' : found.join('; ')}`);
   } finally {
     await browser.close();
     server.close();

@@ -54,6 +54,9 @@ export class StorySource implements ReactiveController {
     this.#request?.abort();
   }
 
+  /** What has to be here before a story is shown, so that it is drawn at once; undefined when it is. */
+  ready: () => Promise<void> | undefined = () => undefined;
+
   /** What the host has to add to a load's problems. */
   notes: () => readonly Finding[] = () => [];
 
@@ -63,7 +66,8 @@ export class StorySource implements ReactiveController {
     const zoneChanged = options.zone !== this.#options.zone;
     this.#fields = fields;
     this.#options = options;
-    const same = fields.story === before.story && fields.src === before.src && fields.inline === before.inline;
+    // a story may be anything, even what does not equal itself
+    const same = Object.is(fields.story, before.story) && fields.src === before.src && fields.inline === before.inline;
     if (!same) this.reload();
     else if (zoneChanged && this.#store.state.phase === 'ready') this.#read(this.#input);
   }
@@ -100,7 +104,7 @@ export class StorySource implements ReactiveController {
     const load = (this.#load += 1);
     this.#input = input;
     const chronicle = readFast(input, this.#options);
-    if (chronicle) this.#show(load, chronicle, []);
+    if (chronicle) void this.#show(load, chronicle, []);
     else void this.#readFully(load, input);
   }
 
@@ -110,14 +114,20 @@ export class StorySource implements ReactiveController {
       const { readFully } = await this.#full();
       if (load !== this.#load) return;
       const { chronicle, problems } = readFully(input, this.#options);
-      if (chronicle) this.#show(load, chronicle, problems);
+      if (chronicle) await this.#show(load, chronicle, problems);
       else this.#fail([], problems);
     } catch (error) {
       if (load === this.#load) this.#fail([unexpected(error)]);
     }
   }
 
-  #show(load: number, chronicle: Chronicle, problems: readonly Problem[]): void {
+  async #show(load: number, chronicle: Chronicle, problems: readonly Problem[]): Promise<void> {
+    const wait = this.ready();
+    if (wait) {
+      this.#store.loading();
+      await wait;
+      if (load !== this.#load) return;
+    }
     const notes = this.notes();
     this.#store.show(chronicle, this.#url);
     this.#host.dispatchEvent(new DatelineLoadEvent(chronicle));

@@ -2,8 +2,10 @@ import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
+import { rollup } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
 
+import { handedOver, moduleAsFunction } from '../../tools/rollup/handed-over.mjs';
 import { leaflet, PROBES } from '../../tools/rollup/leaflet.mjs';
 import { lit } from '../../tools/rollup/lit.mjs';
 import { literals, minifyLiterals } from '../../tools/rollup/literals.mjs';
@@ -108,5 +110,60 @@ describe('patching dependencies', () => {
 
   it('fails when what it replaces has gone', () => {
     assert.throws(() => patch('nothing', 'Leaflet', PROBES), /Leaflet has no/);
+  });
+});
+
+/** Code as a module of its own. */
+const address = (text) => `data:text/javascript,${encodeURIComponent(text).replaceAll("'", '%27')}`;
+
+describe('handing over', () => {
+  it('makes imports parameters and exports the result', async () => {
+    const code = `import { a, b as c } from 'x';\nconst d = a + c;\nexport { d, c as e };\n`;
+    const { text, bindings } = moduleAsFunction(code, parseAst(code));
+    assert.deepEqual(bindings, [
+      { from: 'x', name: 'a' },
+      { from: 'x', name: 'b' },
+    ]);
+    const chunk = await import(address(text));
+    assert.deepEqual(chunk.default(1, 2), { d: 3, e: 2 });
+  });
+
+  it('refuses what it cannot hand over', () => {
+    for (const code of [`import * as x from 'x';`, `import x from 'x';`, `export * from 'x';`, `export default 1;`]) {
+      assert.throws(() => moduleAsFunction(code, parseAst(code)), /handed over/);
+    }
+  });
+
+  it('builds a chunk that shares the entry’s own values and imports nothing', async () => {
+    const files = {
+      '/entry.js': `import { shared } from '/shared.js'; export const load = () => import('/later.js'); export { shared };`,
+      '/shared.js': `export const shared = {}; export const unused = 'unused';`,
+      '/later.js': `import { shared } from '/shared.js'; import { own } from '/own.js'; export const seen = [shared, own];`,
+      '/own.js': `export const own = 'own';`,
+    };
+    const virtual = {
+      name: 'virtual',
+      resolveId: (id) => (id in files ? id : null),
+      load: (id) => files[id] ?? null,
+    };
+    const how = {
+      entry: '/entry.js',
+      targets: { '/later.js': 'later' },
+      plugins: [virtual],
+      output: [],
+      banner: '/*! b */',
+    };
+    const bundle = await rollup({ input: '/entry.js', plugins: [handedOver(how), virtual] });
+    const { output } = await bundle.generate({ format: 'es' });
+    const [entry, later] = output;
+    assert.equal(output.length, 2);
+    assert.match(later.fileName, /^later-[\da-f]{8}\.js$/);
+    assert.match(later.source, /^\/\*! b \*\/\nexport default/);
+    assert.doesNotMatch(later.source, /import/);
+    assert.doesNotMatch(entry.code, /unused|'own'/);
+    const { load, shared } = await import(address(entry.code.replace(`./${later.fileName}`, address(later.source))));
+    const { seen } = await load();
+    assert.equal(seen[0], shared);
+    assert.equal(seen[1], 'own');
   });
 });

@@ -6,6 +6,13 @@ import { patch } from './patch.mjs';
  */
 /** @type {Record<string, [RegExp, string][]>} */
 const GLOBALS = {
+  // every browser of our floor has constructed style sheets
+  '@lit/reactive-element/css-tag.js': [
+    [
+      /\b\w+\.ShadowRoot&&\(void 0===[^)]*\)&&"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/,
+      '!0',
+    ],
+  ],
   'lit-html/lit-html.js': [versions('litHtmlVersions')],
   'lit-element/lit-element.js': [versions('litElementVersions')],
   '@lit/reactive-element/reactive-element.js': [

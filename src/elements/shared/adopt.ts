@@ -17,6 +17,18 @@ export function adoptStyles(element: LitElement, more: readonly CSSStyleSheet[] 
   root.adoptedStyleSheets = [...sheets, ...more];
 }
 
+/** Gives an element, and all of its kind, styles that came later than they did. */
+export function adoptLater(element: LitElement, styles: CSSResult): void {
+  const { elementStyles } = element.constructor as typeof LitElement;
+  if (!elementStyles.includes(styles)) elementStyles.push(styles);
+  const root = element.shadowRoot;
+  const { styleSheet } = styles;
+  if (element.ownerDocument !== document || !styleSheet) adoptStyles(element);
+  else if (root && !root.adoptedStyleSheets.includes(styleSheet)) {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  }
+}
+
 /**
  * A shadow root for an element that is first connected in another document, whose roots refuse the sheets of this one.
  * @returns undefined in this document, where Lit's own way is right

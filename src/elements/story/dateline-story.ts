@@ -6,6 +6,7 @@ import type { Chronicle } from '../../model/types.js';
 import { announceStore, provideStore } from '../../store/context.js';
 import { startMoment } from '../../store/start.js';
 import type { StoryStore } from '../../store/story-store.js';
+import { drawingCode, loadDrawing } from '../timeline/drawing-code.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
 import { StoryElement } from '../shared/story-element.js';
 import { AddressHash } from './address-hash.js';
@@ -120,6 +121,7 @@ export class DatelineStory extends StoryElement {
     this.loading = 'lazy';
     this.hash = false;
     this.source.notes = () => this.#heightNote();
+    this.source.ready = () => this.#drawingReady();
     this.addEventListener(GrowRequestEvent.type, this.#grow);
   }
 
@@ -148,6 +150,7 @@ export class DatelineStory extends StoryElement {
       () => this.#partSizes.disconnect(),
     ];
     this.#readChildren();
+    void this.#drawingReady(); // on its way while the story is fetched
   }
 
   override disconnectedCallback(): void {
@@ -288,6 +291,12 @@ export class DatelineStory extends StoryElement {
     shell.style.marginBlock = margins;
     shell.classList.toggle('given', given);
     if (given && this.#fitting.step(layout, heightPx)) this.requestUpdate();
+  }
+
+  /** A wide story is drawn all at once, or the page would see its timeline push the rest down. */
+  #drawingReady(): Promise<void> | undefined {
+    const wide = arrangementOf(this.clientWidth / textScale(this)) === 'wide';
+    return wide && !drawingCode() ? loadDrawing() : undefined;
   }
 
   /** A page that reserves nothing moves when the story appears. */

@@ -1,16 +1,36 @@
+import { css } from 'lit';
 import { legendStyles } from '../shared/legend.js';
 import { markStyles } from '../shared/marks.styles.js';
 import { ground, tokens } from '../shared/tokens.js';
 import { zoomControlStyles } from '../shared/zoom-controls.js';
-import { horizontalStyles } from './horizontal.styles.js';
-import { verticalStyles } from './vertical.styles.js';
+import { verticalStyles } from './vertical/styles.js';
 
-export const timelineStyles = [
-  tokens,
-  ground,
-  markStyles,
-  zoomControlStyles,
-  legendStyles,
-  horizontalStyles,
-  verticalStyles,
-];
+/** A moment's lines, upright or along the axis: the date stands first, and is heard last. */
+const lineStyles = css`
+  .date {
+    grid-row: 1;
+  }
+  .title {
+    grid-row: 2;
+    font-weight: 600;
+    line-height: 20px;
+  }
+  .place.none {
+    font-style: italic;
+  }
+  .status {
+    display: flex;
+    gap: 8px;
+    align-items: start;
+  }
+  .status .key {
+    margin-block-start: 3px;
+  }
+  .stop:hover :is(.title, .fold-text) {
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 3px;
+  }
+`;
+
+export const timelineStyles = [tokens, ground, markStyles, zoomControlStyles, legendStyles, lineStyles, verticalStyles];

@@ -1,37 +1,30 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { PanZoom } from '../../controllers/pan-zoom.js';
 import { Resize } from '../../controllers/resize.js';
 import { DatelineViewEvent } from '../../events/index.js';
-import type { ElementWords } from '../../locales/words.js';
 import type { Chronicle } from '../../model/types.js';
 import type { StoryState } from '../../store/story-store.js';
+import { adoptLater } from '../shared/adopt.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
 import { legendTemplate, statusRow, whenRow } from '../shared/legend.js';
 import { Rover } from '../shared/rover.js';
 import { textScale } from '../shared/text-scale.js';
 import { StoryPart } from '../shared/story-part.js';
-import { zoomControls } from '../shared/zoom-controls.js';
 import { timelineStyles } from './dateline-timeline.styles.js';
-import { horizontalTemplate } from './horizontal.js';
-import { listRows, type Row } from './list-rows.js';
-import type { staircase } from './staircase.js';
+import { drawingCode, drawingFailed, loadDrawing } from './drawing-code.js';
+import type { Drawing } from './horizontal/drawing.js';
+import type { AxisFacts } from './horizontal/view.js';
 import { TextMeasure } from './text-measure.js';
-import { verticalTemplate } from './vertical.js';
-import { TimelineView } from './view.js';
+import { digitWidth, rowHeights } from './vertical/heights.js';
+import { listRows, type Row } from './vertical/list-rows.js';
+import { verticalTemplate } from './vertical/template.js';
 
 /** Narrower than this, the axis stands upright. */
 const VERTICAL_BELOW_PX = 560;
-const NOTHING_DRAWN = { pills: false, empty: false, vague: false };
+const NOTHING_DRAWN: AxisFacts = { pills: false, empty: false, vague: false };
 /** A list in a box that nobody has sized is folded to about this height. */
 const LIST_PX = 1000;
 /** Few moments are never folded unless the box is given. */
 const FEW = 12;
-const KEYS: Readonly<Record<string, 'zoomIn' | 'zoomOut' | 'fit'>> = {
-  '+': 'zoomIn',
-  '=': 'zoomIn',
-  '-': 'zoomOut',
-  0: 'fit',
-};
 
 /**
  * @summary The time axis with its marks; in a narrow container a vertical ordered list.
@@ -57,7 +50,6 @@ export class DatelineTimeline extends StoryPart {
     headingLevel: { type: Number, attribute: 'heading-level' },
     foldHeight: { attribute: false },
     inlineDetail: { type: Boolean, attribute: false },
-    hoverId: { state: true },
   };
 
   static override styles = timelineStyles;
@@ -74,29 +66,21 @@ export class DatelineTimeline extends StoryPart {
   declare foldHeight: number | undefined;
   /** @internal The selected moment opens in the list. */
   declare inlineDetail: boolean;
-  declare protected hoverId: string | undefined;
 
   #widthPx = 0;
-  #view = new TimelineView();
-  #measure = new TextMeasure(this);
+  #drawing: Drawing | undefined;
+  #digits = new TextMeasure(this, digitWidth);
   #rover = new Rover(() => this.#stops());
-  #drawn = '';
+  #told = '';
   #rows: readonly Row[] = [];
   #opened: ReadonlySet<number> = new Set();
-  #staircase: typeof staircase | undefined;
-  #asked = false;
   #seen: Partial<StoryState> = {};
+  #focusedId: string | undefined;
   #resize = new Resize(this, (widthPx) => {
     // hidden: what was drawn stays for when it is shown again
     if (widthPx === 0 || widthPx === this.#widthPx) return;
     this.#widthPx = widthPx;
     this.requestUpdate();
-  });
-  #panZoom = new PanZoom(this, {
-    pan: (byPx) => this.#change(() => this.#view.pan(this.#rtl ? -byPx : byPx)),
-    zoom: (factor, atPx) => this.#change(() => this.#view.zoom(factor, this.#rtl ? this.#widthPx - atPx : atPx)),
-    settled: () => this.#settled(),
-    canPan: () => this.#view.zoomed,
   });
 
   constructor() {
@@ -110,54 +94,55 @@ export class DatelineTimeline extends StoryPart {
 
   /** Comes closer, around the middle or the selected moment. */
   zoomIn(): void {
-    this.#zoomBy(1.6);
+    this.#drawing?.zoomIn();
   }
 
   /** Steps back. */
   zoomOut(): void {
-    this.#zoomBy(1 / 1.6);
+    this.#drawing?.zoomOut();
   }
 
   /** Shows the whole story. */
   fit(): void {
-    this.#change(() => this.#view.reset());
-    this.#settled();
+    this.#drawing?.fit();
   }
 
   /** Whether coming closer would show more. */
   get canZoomIn(): boolean {
-    return this.#view.canZoomIn;
+    return this.#drawing?.canZoomIn ?? true;
   }
 
   /** Whether anything lies outside what is visible. */
   get canZoomOut(): boolean {
-    return this.#view.zoomed;
+    return this.#drawing?.canZoomOut ?? false;
   }
 
   /** @internal What is drawn besides the moments, for a legend elsewhere. */
-  get facts(): { pills: boolean; empty: boolean; vague: boolean } {
-    return this.vertical ? NOTHING_DRAWN : this.#view.facts;
+  get facts(): AxisFacts {
+    return (!this.vertical && this.#drawing?.facts) || NOTHING_DRAWN;
   }
 
   /** Whether the axis stands upright at its present width. */
   get vertical(): boolean {
+    if (drawingFailed()) return true;
     if (this.orientation !== 'auto') return this.orientation === 'vertical';
     return this.#widthPx < VERTICAL_BELOW_PX * textScale(this);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#focusedId = this.#focused?.dataset['id'];
     const { chronicle, selectedId, origin } = this.state;
     const before = this.#seen;
     this.#seen = this.state;
     if (chronicle !== before.chronicle) {
-      this.#view.reset();
+      this.#drawing?.reset();
       this.#opened = new Set();
       this.#rover.reset();
     }
     if (selectedId !== before.selectedId && origin !== 'timeline') {
       this.#rover.reset();
-      this.#view.reveal(selectedId);
+      this.#drawing?.reveal(selectedId);
     }
   }
 
@@ -167,14 +152,16 @@ export class DatelineTimeline extends StoryPart {
 
   protected override updated(): void {
     const drawn = JSON.stringify([this.facts, this.canZoomIn, this.canZoomOut]);
-    if (drawn !== this.#drawn) {
-      this.#drawn = drawn;
+    if (drawn !== this.#told) {
+      this.#told = drawn;
       this.dispatchEvent(new Event('dateline-redraw'));
     }
     const find = (selector: string): HTMLElement | undefined =>
       this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
-    this.#panZoom.observe(find('.frame'));
+    this.#drawing?.observe(find('.frame'));
     this.#rover.settle(find('.stop[aria-current]'));
+    // rows come and go, and a row that is drawn anew may be another moment's: the reader stays where they were
+    if (this.#focusedId && this.#focused?.dataset['id'] !== this.#focusedId) this.#focusOn(this.#focusedId);
   }
 
   override render(): TemplateResult {
@@ -192,60 +179,41 @@ export class DatelineTimeline extends StoryPart {
   }
 
   #content(chronicle: Chronicle): unknown {
-    const { bare, vertical, tongue, headingLevel, hoverId } = this;
+    const { bare, vertical, tongue, headingLevel } = this;
     const { ui } = tongue;
     const { selectedId } = this.state;
     const told = { chronicle, tongue, selectedId };
     const legend = (pills: boolean): unknown =>
       bare ? nothing : legendTemplate([statusRow(chronicle, ui), whenRow(chronicle, ui, pills)]);
     if (vertical) {
-      const heights = this.#measure.heights(chronicle, tongue, this.#widthPx);
+      const digitPx = this.#digits.of(chronicle, tongue) ?? 7;
+      const heights = rowHeights(chronicle.moments, digitPx, this.#widthPx);
       const heightPx = this.foldHeight ?? (chronicle.moments.length > FEW ? LIST_PX : Infinity);
       this.#rows = listRows({ ...told, heights, heightPx, opened: this.#opened });
       const { inlineDetail } = this;
       return [verticalTemplate(this.#rows, { ...told, headingLevel, inlineDetail, open: this.#open }), legend(false)];
     }
-    const measured = this.#measure.metrics(chronicle, tongue);
-    if (!measured) return nothing;
-    const plan = this.#view.plan({
+    const drawing = this.#drawn();
+    const drawn = drawing?.template({
       ...told,
-      ...measured,
       widthPx: this.#widthPx,
       linear: this.scale === 'linear',
-      staircase: this.#staircase,
+      rtl: this.#rtl,
+      headingLevel,
+      bare,
     });
-    if (!plan.cards) this.#wantNames();
-    return [
-      bare ? nothing : html`<div class="toolbar">${this.#controls(ui)}</div>`,
-      horizontalTemplate(plan, { headingLevel, hoverId, rtl: this.#rtl }),
-      legend(!plan.cards),
-    ];
+    return drawn && drawing && [drawn, legend(drawing.facts.pills)];
   }
 
-  #controls(ui: ElementWords): TemplateResult {
-    return zoomControls({
-      zoomIn: () => this.zoomIn(),
-      zoomOut: () => this.zoomOut(),
-      fit: () => this.fit(),
-      labels: { ...ui, group: ui.zoom },
-      canZoomIn: this.canZoomIn,
-      canZoomOut: this.canZoomOut,
-    });
-  }
-
-  /** A story whose cards find no room asks for the code that places names; if it never comes, marks name themselves. */
-  #wantNames(): void {
-    if (this.#asked) return;
-    this.#asked = true;
-    void import('./staircase.js')
-      .then(
-        (module) => module.staircase,
-        () => () => new Map(),
-      )
-      .then((staircase) => {
-        this.#staircase = staircase;
-        this.requestUpdate();
-      });
+  /** The horizontal drawing, as soon as its code is here. */
+  #drawn(): Drawing | undefined {
+    const code = drawingCode();
+    if (!code) void loadDrawing().then(() => this.requestUpdate());
+    else if (!this.#drawing) {
+      this.#drawing = new code.Drawing(this, (extent) => this.dispatchEvent(new DatelineViewEvent(extent)));
+      adoptLater(this, code.horizontalStyles);
+    }
+    return this.#drawing;
   }
 
   #click = (event: Event): void => {
@@ -258,7 +226,7 @@ export class DatelineTimeline extends StoryPart {
   };
 
   #point = (event: Event): void => {
-    if (!this.vertical) this.hoverId = idAt(event);
+    this.#drawing?.point(this.vertical ? undefined : idAt(event));
   };
 
   #open = (from: number, to: number): void => {
@@ -270,34 +238,34 @@ export class DatelineTimeline extends StoryPart {
     this.requestUpdate();
     // the button that opened the fold is gone: focus goes to the first moment that it hid
     const id = this.state.chronicle?.moments[from]?.id;
-    void this.updateComplete.then(() => {
-      if (this.isConnected)
-        this.#stops()
-          .find((stop) => stop.dataset['id'] === id)
-          ?.focus({ preventScroll: true });
-    });
+    void this.updateComplete.then(() => this.#focusOn(id));
   };
 
   #focus = (event: FocusEvent): void => {
     this.#rover.focused(event.target as HTMLElement);
-    this.#view.reveal(idAt(event));
+    this.#drawing?.reveal(idAt(event));
     this.requestUpdate();
   };
 
   #key = (event: KeyboardEvent): void => {
     if (this.#rover.key(event, this.vertical ? 'vertical' : 'horizontal', this.#rtl)) return;
-    const act = KEYS[event.key];
     // where the detail stands beside, a stray Escape must not empty it
     const closable = this.inlineDetail || !this.bare;
     if (event.key === 'Escape' && closable && this.state.selectedId !== undefined) {
       const opened = (event.target as HTMLElement).closest('li')?.querySelector<HTMLElement>('.stop');
       this.shared.select(undefined, 'timeline');
       opened?.focus();
-    } else if (act && !this.vertical && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      this[act]();
-      event.preventDefault();
-    }
+    } else if (!this.vertical && this.#drawing?.key(event)) event.preventDefault();
   };
+
+  get #focused(): HTMLElement | undefined {
+    return (this.shadowRoot?.activeElement as HTMLElement | null) ?? undefined;
+  }
+
+  #focusOn(id: string | undefined): void {
+    const stop = this.#stops().find(({ dataset }) => dataset['id'] === id);
+    stop?.focus({ preventScroll: true });
+  }
 
   #stops(): HTMLElement[] {
     return [...this.renderRoot.querySelectorAll<HTMLElement>('.stop')];
@@ -307,24 +275,6 @@ export class DatelineTimeline extends StoryPart {
     if (this.axisDirection !== 'auto') return this.axisDirection === 'rtl';
     const root = this.renderRoot.querySelector('.root');
     return root !== null && getComputedStyle(root).direction === 'rtl';
-  }
-
-  /** Holds the selected moment still if it is in view, else the middle. */
-  #zoomBy(factor: number): void {
-    this.#change(() => this.#view.zoom(factor, this.#view.anchorOf(this.state.selectedId) ?? this.#widthPx / 2));
-    this.#settled();
-  }
-
-  #change(act: () => void): void {
-    act();
-    this.requestUpdate();
-  }
-
-  #settled(): void {
-    void this.updateComplete.then(() => {
-      const extent = this.#view.extent;
-      if (this.isConnected && extent) this.dispatchEvent(new DatelineViewEvent(extent));
-    });
   }
 }
 

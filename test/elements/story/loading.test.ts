@@ -13,6 +13,7 @@ import {
   pause,
   serve,
   stalled,
+  still,
   stopsOf,
   storyIn,
   until,
@@ -284,6 +285,15 @@ describe('<dateline-story> with a mistake in it', () => {
     await drawn(story);
     expect(errors).to.have.length(0);
     expect(watch).to.deep.equal({ errors: [], warnings: [] });
+  });
+
+  it('tells once of a story that is no number at all', async () => {
+    const story = storyPage('');
+    const errors = eventsOf(story, 'dateline-error');
+    story.story = Number.NaN;
+    await until(() => errors.length > 0, 'the failure is told');
+    await still(story);
+    expect(errors).to.have.length(1);
   });
 
   it('never throws, whatever the story holds', async () => {

@@ -23,6 +23,24 @@ const RESERVE = 'style="min-block-size:1600px"';
 beforeEach(() => windowOf(1200));
 
 describe('the keyboard in a timeline', () => {
+  it('stays on its moment when rows above it come and go', async () => {
+    const timeline = await shownTimeline(daysStory(60), 400);
+    const rows = (): (string | undefined)[] => stopsIn(timeline).map(({ dataset }) => dataset['id']);
+    const before = rows();
+    const hidden = Array.from({ length: 60 }, (_, index) => `day-${index + 1}`).find((id) => !before.includes(id));
+    timeline.select(hidden);
+    await still(timeline);
+    const after = rows();
+    const moved = before.find((id) => id && after.includes(id) && after.indexOf(id) !== before.indexOf(id)) ?? '';
+    timeline.select(undefined);
+    await still(timeline);
+    stopOf(timeline, moved).focus();
+    timeline.select(hidden);
+    await still(timeline);
+    expect(rows()).to.deep.equal(after);
+    expect(focusedId()).to.equal(moved);
+  });
+
   for (const [name, widthPx, forward, back] of [
     ['across', 1000, 'ArrowRight', 'ArrowLeft'],
     ['upright', 400, 'ArrowDown', 'ArrowUp'],

@@ -65,8 +65,7 @@ export const horizontalStyles = css`
   }
   .axis-label.break,
   .future,
-  .count,
-  .place.none {
+  .count {
     font-style: italic;
   }
   .axis-label {
@@ -97,8 +96,7 @@ export const horizontalStyles = css`
     inset-inline-end: 0;
     line-height: 1.3;
   }
-  .future,
-  .to-come {
+  .future {
     background: var(--_future);
     forced-color-adjust: none;
     print-color-adjust: exact;
@@ -198,14 +196,6 @@ export const horizontalStyles = css`
     grid-template-rows: 20px calc(var(--_lines) * 20px + 2px) 18px auto;
     padding-block: 2px 6px;
   }
-  .date {
-    grid-row: 1;
-  }
-  .title {
-    grid-row: 2;
-    font-weight: 600;
-    line-height: 20px;
-  }
   .cards .title {
     overflow: hidden;
     text-wrap: balance;
@@ -216,24 +206,12 @@ export const horizontalStyles = css`
   .labels .date {
     line-height: 18px;
   }
-  .status {
-    display: flex;
-    gap: 8px;
-    align-items: start;
-  }
-  .status .key {
-    margin-block-start: 3px;
-  }
   .apart {
     display: block;
   }
   .tight .stop,
   .labels .title {
     font-size: calc(var(--_text) * 0.9375);
-  }
-  /* names on their way: a button that jumps from its mark to its name would be a shift */
-  .coming {
-    visibility: hidden;
   }
   .labels .named .stop {
     grid-template-rows: 18px 20px;
@@ -244,8 +222,7 @@ export const horizontalStyles = css`
   .labels .item:not(.strong, .selected) .title {
     font-weight: 400;
   }
-  .hover .title,
-  .stop:hover :is(.title, .fold-text) {
+  .hover .title {
     text-decoration: underline;
     text-decoration-thickness: 1px;
     text-underline-offset: 3px;

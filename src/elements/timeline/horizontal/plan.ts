@@ -1,23 +1,15 @@
-import type { Tongue } from '../../locales/index.js';
-import type { Chronicle, Moment } from '../../model/types.js';
-import { boundsOf } from '../../time/bounds.js';
-import { HOUR_MS } from '../../time/duration.js';
-import { stackMarks } from '../../time/layout/stack.js';
-import { timeScale, type ScaleItem, type TimeScale } from '../../time/scale.js';
+import type { Tongue } from '../../../locales/index.js';
+import type { Chronicle, Moment } from '../../../model/types.js';
+import { boundsOf } from '../../../time/bounds.js';
+import { HOUR_MS } from '../../../time/duration.js';
+import { stackMarks } from '../../../time/layout/stack.js';
+import { timeScale, type ScaleItem, type TimeScale } from '../../../time/scale.js';
 import { axisWords, type AxisWords } from './axis-words.js';
+import { weightiest, type TextMetrics } from './text-metrics.js';
 import { CARD_PAD_PX, placeTexts } from './cards.js';
-import { clamp } from './clamp.js';
+import { clamp } from '../../../time/clamp.js';
 import { placeMark, type PlacedMark } from './place-mark.js';
-import type { staircase } from './staircase.js';
-
-/** Widths of a moment's texts at the larger of the two sizes, in CSS pixels. */
-export interface TextMetrics {
-  /** The widest of date, place and status lines. */
-  readonly lines: number;
-  readonly date: number;
-  readonly words: readonly number[];
-  readonly space: number;
-}
+import { staircase } from './staircase.js';
 
 /** What the drawing follows from. */
 export interface PlanInput {
@@ -33,8 +25,6 @@ export interface PlanInput {
   readonly linear: boolean;
   readonly selectedId: string | undefined;
   readonly previousThresholdMs: number | undefined;
-  /** Places names where not all find room; until it has come there are none. */
-  readonly staircase: typeof staircase | undefined;
 }
 
 export interface Text {
@@ -107,7 +97,7 @@ export function planTimeline(input: PlanInput): Plan {
 
   const cards = placeTexts(visible, marks, input);
   const names = { rows: NAME_ROWS, rowPx: NAME_PX, padPx: CARD_PAD_PX };
-  const texts = cards?.texts ?? input.staircase?.(visible, marks, input, names);
+  const texts = cards?.texts ?? staircase(visible, marks, input, names);
 
   const rows = stackMarks(
     visible.map((index) => targetBox(marks[index]!)),
@@ -152,12 +142,6 @@ export function planTimeline(input: PlanInput): Plan {
       text: texts?.get(index),
     })),
   };
-}
-
-/** The most important of some moments, at most `count`, in their own order. */
-export function weightiest(indices: readonly number[], moments: readonly Moment[], count: number): number[] {
-  const byWeight = indices.toSorted((a, b) => moments[b]!.importance - moments[a]!.importance);
-  return byWeight.slice(0, count).sort((a, b) => a - b);
 }
 
 function scaleOf(

@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import type { Tongue } from '../../locales/index.js';
-import type { Chronicle, Moment } from '../../model/types.js';
-import { durationSaid, rangeSaid } from '../../time/phrases.js';
-import { breakIcon, downIcon } from '../shared/icons.js';
-import { markTemplate } from '../shared/mark.js';
-import { tell } from '../shared/saying.js';
+import type { Tongue } from '../../../locales/index.js';
+import type { Chronicle, Moment } from '../../../model/types.js';
+import { durationSaid, rangeSaid } from '../../../time/phrases.js';
+import { breakIcon, downIcon } from '../../shared/icons.js';
+import { markTemplate } from '../../shared/mark.js';
+import { tell } from '../../shared/saying.js';
 import type { Row } from './list-rows.js';
-import { dateLine, momentHeading, placeLine, statusLine } from './moment-text.js';
-import { lookOf } from './place-mark.js';
+import { dateLine, momentHeading, placeLine, statusLine } from '../moment-text.js';
+import { lookOf } from '../look.js';
 
 export interface ListContext {
   readonly chronicle: Chronicle;
@@ -30,11 +29,7 @@ export function verticalTemplate(rows: readonly Row[], context: ListContext): Te
   const showsAll = rows[0]?.folded || rows.every(({ folded }) => !folded);
   return html`<div class="vertical" role="group" aria-label=${tongue.ui.timeline}>
     <ol class=${isOpen ? 'open-ended' : ''} role="list">
-      ${repeat(
-        rows,
-        ({ folded, from }) => `${folded} ${moments[from]?.id}`,
-        (row) => [silence(row, context), row.folded ? fold(row, context) : momentRow(row, context)],
-      )}
+      ${rows.map((row) => [silence(row, context), row.folded ? fold(row, context) : momentRow(row, context)])}
     </ol>
     ${
       showsAll

@@ -1,7 +1,8 @@
-import type { Moment, MomentTime } from '../../model/types.js';
-import type { TimeScale } from '../../time/scale.js';
-import { shapeOf, type MarkLook } from '../shared/mark.js';
-import { clamp } from './clamp.js';
+import type { Moment, MomentTime } from '../../../model/types.js';
+import type { TimeScale } from '../../../time/scale.js';
+import type { MarkLook } from '../../shared/mark.js';
+import { lookOf } from '../look.js';
+import { clamp } from '../../../time/clamp.js';
 
 /** Room between a mark's end and its date's, so that neighbouring days stay apart. */
 const INSET_PX = 5;
@@ -42,26 +43,6 @@ export function placeMark(moment: Moment, scale: TimeScale, from: number, till: 
   return { x0, x1, look, anchor: x0 + lengthPx * (piece ? (piece[0] + piece[1]) / 2 : soft) };
 }
 
-/**
- * How a moment's mark is drawn.
- * @param extent - its ends, in whatever `at` answers
- * @param least - the smallest fraction of the mark's length that shows a piece of it
- */
-export function lookOf(
-  { time, standing }: Moment,
-  roomy: boolean,
-  [x0, x1]: readonly [number, number],
-  at: (time: number) => number,
-  least: number,
-): MarkLook {
-  const { approximate, uncertain } = time;
-  const shape = shapeOf(time, roomy);
-  const fraction = (t: number): number => clamp((at(t) - x0) / (x1 - x0), 0, 1);
-  const inPieces = shape === 'part' || shape === 'set';
-  const pieces = inPieces ? time.pieces.map(({ start, end }) => widened(fraction(start), fraction(end), least)) : [];
-  return { standing, approximate, uncertain, pieces, shape: inPieces && !pieces.length ? 'within' : shape };
-}
-
 function extentOnAxis(
   { form, extent }: MomentTime,
   { position, x1: tail }: TimeScale,
@@ -81,11 +62,4 @@ function extentOnAxis(
   if (till - from < ROOMY_PX) return [from, till];
   // "later that day" starts somewhere inside it: its fade must not claim the morning
   return [from + (form === 'later' ? (till - from) * 0.36 : INSET_PX), till - INSET_PX];
-}
-
-/** At least so long, kept inside the mark. */
-function widened(from: number, till: number, least: number): [number, number] {
-  const middle = (from + till) / 2;
-  const start = clamp(Math.min(from, middle - least / 2), 0, 1 - least);
-  return [start, Math.min(1, Math.max(till, middle + least / 2, start + least))];
 }

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
-import { markTemplate } from '../shared/mark.js';
-import { tell } from '../shared/saying.js';
+import { markTemplate } from '../../shared/mark.js';
+import { tell } from '../../shared/saying.js';
 import { at } from './at.js';
 import { axisTemplate } from './axis.js';
-import { dateLine, momentHeading, placeLine, statusLine } from './moment-text.js';
+import { dateLine, momentHeading, placeLine, statusLine } from '../moment-text.js';
 import type { Drawn, Plan } from './plan.js';
 
 /** More moments than these are not all in the page at once. */
@@ -46,16 +45,12 @@ export function horizontalTemplate(plan: Plan, pointed: Pointed): TemplateResult
             : nothing,
         )}
       </div>
-      <ol class="moments ${cards || plan.staircase ? '' : 'coming'}" role="list">
-        ${repeat(
-          listed,
-          ({ moment }) => moment.id,
-          (one) => item(one, plan, pointed),
-        )}
+      <ol class="moments" role="list">
+        ${listed.map((one) => item(one, plan, pointed))}
       </ol>
       ${tip(plan, hoverId)}
     </div>
-    ${cards ? nothing : html`<p class="count">${plan.staircase && tongue.ui.named(named, drawn.length)}</p>`}`;
+    ${cards ? nothing : html`<p class="count">${tongue.ui.named(named, drawn.length)}</p>`}`;
 }
 
 const stateOf = ({ moment: { id } }: Drawn, { selectedId }: Plan, hoverId: string | undefined): string =>

@@ -1,9 +1,17 @@
-import type { Interval } from '../../time/types.js';
-import { clamp } from './clamp.js';
+import type { Interval } from '../../../time/types.js';
+import { clamp } from '../../../time/clamp.js';
 import { planTimeline, type Drawn, type Plan, type PlanInput } from './plan.js';
 
 /** What the element knows; zoom and offset are the view's own. */
 export type ViewInput = Omit<PlanInput, 'zoom' | 'offset' | 'previousThresholdMs'>;
+
+/** What is drawn besides the moments; a legend explains it. */
+export interface AxisFacts {
+  /** Days stand as pills, seen from afar. */
+  readonly pills: boolean;
+  readonly empty: boolean;
+  readonly vague: boolean;
+}
 
 /** Closer than this a millisecond is wider than a thumb; nothing is left to see. */
 const MIN_MS_PER_PX = 10;
@@ -27,7 +35,7 @@ export class TimelineView {
     return !plan || (plan.scale.msPerPx > MIN_MS_PER_PX && plan.till - plan.from < MAX_TOTAL_PX);
   }
 
-  get facts(): { pills: boolean; empty: boolean; vague: boolean } {
+  get facts(): AxisFacts {
     const has = (wanted: string): boolean => !!this.#plan?.scale.stretches.some(({ kind }) => kind === wanted);
     return {
       pills: !!this.#plan?.drawn.some(({ look }) => look.shape === 'pill'),

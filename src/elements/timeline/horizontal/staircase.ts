@@ -1,12 +1,11 @@
-import { placeLabels } from '../../time/layout/labels.js';
+import { placeLabels } from '../../../time/layout/labels.js';
 import type { PlanInput, Text } from './plan.js';
 import type { PlacedMark } from './place-mark.js';
 
 const MAX_PX = 260;
 
 /**
- * The weightiest names in a staircase of rows; the rest are marks that name themselves when pointed at. A module of its
- * own, which imports nothing that the entry has, since few moments never need it.
+ * The weightiest names in a staircase of rows; the rest are marks that name themselves when pointed at.
  * @param indices - of the visible moments
  * @returns by the moment's index
  */

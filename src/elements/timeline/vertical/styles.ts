@@ -68,6 +68,12 @@ export const verticalStyles = css`
     border-width: 0 1.5px 1.5px 0;
     transform: rotate(45deg);
   }
+  .to-come {
+    background: var(--_future);
+    forced-color-adjust: none;
+    print-color-adjust: exact;
+    -webkit-print-color-adjust: exact;
+  }
   .body {
     min-inline-size: 0;
   }

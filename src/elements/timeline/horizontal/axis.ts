@@ -1,9 +1,9 @@
 import { html, svg, nothing, type TemplateResult } from 'lit';
-import { plainDate } from '../../time/phrases.js';
+import { plainDate } from '../../../time/phrases.js';
 import { at } from './at.js';
-import { clamp } from './clamp.js';
+import { clamp } from '../../../time/clamp.js';
 import type { Drawn, Plan } from './plan.js';
-import type { Pointed } from './horizontal.js';
+import type { Pointed } from './template.js';
 
 /** Half the gap that a break leaves in the axis. */
 const BREAK_PX = 6;

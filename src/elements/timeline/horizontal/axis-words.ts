@@ -1,8 +1,8 @@
-import { DAY_MS } from '../../time/duration.js';
-import { contextLabel, durationSaid, tickLabel } from '../../time/phrases.js';
-import type { TimeScale } from '../../time/scale.js';
-import type { Instant } from '../../time/types.js';
-import { dropCollisions, ticksOf, type Tick } from '../../time/ticks.js';
+import { DAY_MS } from '../../../time/duration.js';
+import { contextLabel, durationSaid, tickLabel } from '../../../time/phrases.js';
+import type { TimeScale } from '../../../time/scale.js';
+import type { Instant } from '../../../time/types.js';
+import { dropCollisions, ticksOf, type Tick } from '../../../time/ticks.js';
 import type { PlanInput } from './plan.js';
 
 /** A text under the axis, in CSS pixels of the window. */

@@ -1,7 +1,8 @@
-import { placeCards } from '../../time/layout/cards.js';
-import { clamp } from './clamp.js';
+import { placeCards } from '../../../time/layout/cards.js';
+import { clamp } from '../../../time/clamp.js';
 import type { PlacedMark } from './place-mark.js';
-import type { PlanInput, Text, TextMetrics } from './plan.js';
+import type { PlanInput, Text } from './plan.js';
+import type { TextMetrics } from './text-metrics.js';
 
 export const CARD_PAD_PX = 10;
 const CARD_GAP_PX = 10;

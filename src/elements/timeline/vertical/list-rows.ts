@@ -1,6 +1,6 @@
-import type { Chronicle, Moment } from '../../model/types.js';
-import { foldList } from '../../time/layout/fold.js';
-import { timeScale } from '../../time/scale.js';
+import type { Chronicle, Moment } from '../../../model/types.js';
+import { foldList } from '../../../time/layout/fold.js';
+import { silencesIn } from '../../../time/layout/silences.js';
 
 /** One line of the vertical list: a moment, or a folded run of them. */
 export interface Row {
@@ -27,8 +27,6 @@ export interface ListInput {
 
 const FOLD_PX = 44;
 const SILENCE_PX = 40;
-/** The width at which the horizontal axis would be drawn: its breaks are the list's silences. */
-const NOMINAL_PX = 900;
 
 /** The rows of the vertical list: named moments and folded runs between them, after silences that say their length. */
 export function listRows({ chronicle: { moments }, heights, heightPx, opened, selectedId }: ListInput): Row[] {
@@ -61,14 +59,11 @@ export function listRows({ chronicle: { moments }, heights, heightPx, opened, se
 
 /** Length of the silence before a moment, by the moment's index. */
 function silencesOf(moments: readonly Moment[]): Map<number, number> {
-  const items = moments.flatMap(({ time: { extent, unit = 'day', form } }) =>
-    Number.isFinite(extent.end - extent.start) ? [{ ...extent, unit, lasting: form === 'lasting' }] : [],
-  );
+  const extents = moments.map(({ time }) => time.extent).filter(({ start, end }) => Number.isFinite(end - start));
   const silences = new Map<number, number>();
-  if (items.length < 2) return silences;
-  for (const { kind, start, end } of timeScale({ items, x0: 0, x1: NOMINAL_PX, mode: 'auto' }).stretches) {
+  for (const { start, end } of silencesIn(extents)) {
     const index = moments.findIndex(({ time }) => time.extent.start >= end);
-    if (kind === 'empty' && index > 0) silences.set(index, end - start);
+    if (index > 0) silences.set(index, end - start);
   }
   return silences;
 }

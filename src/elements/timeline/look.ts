@@ -1,0 +1,30 @@
+import type { Moment } from '../../model/types.js';
+import { clamp } from '../../time/clamp.js';
+import { shapeOf, type MarkLook } from '../shared/mark.js';
+
+/**
+ * How a moment's mark is drawn.
+ * @param extent - its ends, in whatever `at` answers
+ * @param least - the smallest fraction of the mark's length that shows a piece of it
+ */
+export function lookOf(
+  { time, standing }: Moment,
+  roomy: boolean,
+  [x0, x1]: readonly [number, number],
+  at: (time: number) => number,
+  least: number,
+): MarkLook {
+  const { approximate, uncertain } = time;
+  const shape = shapeOf(time, roomy);
+  const fraction = (t: number): number => clamp((at(t) - x0) / (x1 - x0), 0, 1);
+  const inPieces = shape === 'part' || shape === 'set';
+  const pieces = inPieces ? time.pieces.map(({ start, end }) => widened(fraction(start), fraction(end), least)) : [];
+  return { standing, approximate, uncertain, pieces, shape: inPieces && !pieces.length ? 'within' : shape };
+}
+
+/** At least so long, kept inside the mark. */
+function widened(from: number, till: number, least: number): [number, number] {
+  const middle = (from + till) / 2;
+  const start = clamp(Math.min(from, middle - least / 2), 0, 1 - least);
+  return [start, Math.min(1, Math.max(till, middle + least / 2, start + least))];
+}

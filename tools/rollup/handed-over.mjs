@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto';
+
+import { rollup } from 'rollup';
+
+const HANDED = '\0handed-over:';
+
+/**
+ * Makes each named module, where it is imported dynamically, a file of its own that imports nothing: what it shares with
+ * the entry is handed to it when it comes. A chunk that imported the entry back would load it twice wherever a page's
+ * script tag has a query (`dateline.js?v=2`): for the browser that is another module.
+ *
+ * The file's default export is a function of the shared bindings, in the order of a list that both sides are built from.
+ * @param {{ entry: string, targets: Record<string, string>, plugins: import('rollup').Plugin[],
+ *   treeshake: import('rollup').RollupOptions['treeshake'], output: import('rollup').OutputPlugin[], banner: string }} how
+ *   `targets`: end of the module's path → name of the file
+ * @returns {import('rollup').Plugin}
+ */
+export function handedOver({ entry, targets, plugins, treeshake, output, banner }) {
+  /** @type {Map<string, { shared: Binding[], fileName: string }>} */
+  const files = new Map();
+  let inEntry;
+
+  const targetOf = (id) => Object.keys(targets).find((end) => id?.replaceAll('\\', '/').endsWith(end));
+
+  return {
+    name: 'handed-over',
+    async buildStart() {
+      files.clear();
+      inEntry = await modulesOf({ input: entry, plugins, treeshake });
+    },
+    async transform(code, id) {
+      const calls = [];
+      for (const { node, specifier } of dynamicImports(this.parse(code))) {
+        const resolved = await this.resolve(specifier, id);
+        if (targetOf(resolved?.id)) calls.push({ ...node, id: resolved.id });
+      }
+      if (calls.length === 0) return null;
+      let result = code;
+      const imports = calls.map((call, index) => `import load$${index} from ${JSON.stringify(HANDED + call.id)};`);
+      for (const [index, { start, end }] of [...calls.entries()].toReversed()) {
+        result = `${result.slice(0, start)}load$${index}()${result.slice(end)}`;
+      }
+      return { code: `${imports.join('')}${result}`, map: null };
+    },
+    resolveId: (source) => (source.startsWith(HANDED) ? source : null),
+    async load(id) {
+      if (!id.startsWith(HANDED)) return null;
+      const target = id.slice(HANDED.length);
+      const { code, shared } = await build({ input: target, plugins, treeshake, inEntry, output, banner });
+      const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
+      const fileName = `${targets[targetOf(target)]}-${hash}.js`;
+      this.emitFile({ type: 'asset', fileName, source: code });
+      files.set(`./${fileName}`, { shared, fileName });
+      const imports = shared.map(
+        ({ from, name }, index) => `import { ${name} as $${index} } from ${JSON.stringify(from)};`,
+      );
+      const given = shared.map((_, index) => `$${index}`).join(', ');
+      return `${imports.join('\n')}
+export default () => import('./${fileName}').then((chunk) => chunk.default(${given}));`;
+    },
+    resolveDynamicImport(specifier) {
+      return files.has(specifier) ? { id: specifier, external: 'absolute' } : null;
+    },
+  };
+}
+
+/** @typedef {{ from: string, name: string }} Binding - a name that a module of the entry exports */
+
+/** The modules of which the entry, without anything it loads later, has some code. */
+async function modulesOf(options) {
+  const later = { name: 'later', resolveDynamicImport: () => ({ id: 'later', external: true }) };
+  const bundle = await rollup({ ...options, plugins: [later, ...options.plugins] });
+  const { output } = await bundle.generate({ format: 'es' });
+  await bundle.close();
+  const modules = Object.entries(output[0].modules);
+  return new Set(modules.filter(([, { renderedLength }]) => renderedLength > 0).map(([id]) => id));
+}
+
+/** Builds one chunk as a function of what it shares with the entry. */
+async function build({ input, plugins, treeshake, inEntry, output, banner }) {
+  const shared = [];
+  const apart = {
+    name: 'apart',
+    async resolveId(source, importer) {
+      if (importer === undefined) return null;
+      const resolved = await this.resolve(source, importer, { skipSelf: true });
+      return resolved && inEntry.has(resolved.id) ? { id: resolved.id, external: 'absolute' } : resolved;
+    },
+  };
+  const asFunction = {
+    name: 'as-function',
+    renderChunk(code) {
+      const { text, bindings } = moduleAsFunction(code, this.parse(code));
+      shared.push(...bindings);
+      return { code: `${banner}\n${text}`, map: null };
+    },
+  };
+  const bundle = await rollup({ input, plugins: [apart, ...plugins], treeshake });
+  const { output: chunks } = await bundle.generate({
+    format: 'es',
+    inlineDynamicImports: true,
+    plugins: [asFunction, ...output],
+  });
+  await bundle.close();
+  return { code: chunks[0].code, shared };
+}
+
+/**
+ * Turns a module into one that exports a function: its imports become parameters, its exports what the function returns.
+ * @param {string} code - of a module with named imports and one list of exports only
+ * @param {import('estree').Program} tree - of `code`
+ * @returns {{ text: string, bindings: Binding[] }}
+ */
+export function moduleAsFunction(code, tree) {
+  const bindings = [];
+  const parameters = [];
+  const exported = [];
+  let body = '';
+  for (const statement of tree.body) {
+    if (statement.type === 'ImportDeclaration') {
+      for (const { type, imported, local } of statement.specifiers) {
+        if (type !== 'ImportSpecifier')
+          throw new Error(`only named imports can be handed over: ${statement.source.value}`);
+        bindings.push({ from: statement.source.value, name: imported.name });
+        parameters.push(local.name);
+      }
+    } else if (statement.type === 'ExportNamedDeclaration' && !statement.declaration && !statement.source) {
+      for (const specifier of statement.specifiers) {
+        exported.push(`${specifier.exported.name}: ${specifier.local.name}`);
+      }
+    } else if (/^(Import|Export)/.test(statement.type)) throw new Error(`${statement.type} cannot be handed over`);
+    else body += `${code.slice(statement.start, statement.end)}\n`;
+  }
+  const text = `export default (${parameters.join(', ')}) => {\n${body}return { ${exported.join(', ')} };\n};\n`;
+  return { text, bindings };
+}
+
+/** Each `import('…')` of a fixed module. */
+function dynamicImports(node) {
+  const found = [];
+  if (node.type === 'ImportExpression' && typeof node.source.value === 'string') {
+    found.push({ node, specifier: node.source.value });
+  }
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) {
+      if (typeof child?.type === 'string') found.push(...dynamicImports(child));
+    }
+  }
+  return found;
+}
