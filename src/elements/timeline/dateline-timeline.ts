@@ -136,7 +136,6 @@ export class DatelineTimeline extends StoryPart {
     const before = this.#seen;
     this.#seen = this.state;
     if (chronicle !== before.chronicle) {
-      this.#drawing?.reset();
       this.#opened = new Set();
       this.#rover.reset();
     }

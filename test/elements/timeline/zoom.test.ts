@@ -137,6 +137,7 @@ describe('a drag on a timeline', () => {
     const timeline = await shownTimeline(CLOCKS);
     timeline.zoomIn();
     await timeline.updateComplete;
+    for (const move of timeline.shadowRoot?.getAnimations() ?? []) move.finish();
     const [before] = marksOf(timeline).filter((x) => x > 450);
     await drag(timeline, -80);
     expect(marksOf(timeline).some((x) => Math.abs(x - ((before ?? 0) - 80)) < 1.5)).to.equal(true);

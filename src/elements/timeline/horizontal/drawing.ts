@@ -5,6 +5,8 @@ import type { Chronicle } from '../../../model/types.js';
 import type { Interval } from '../../../time/types.js';
 import { zoomControls } from '../../shared/zoom-controls.js';
 import { TextMeasure } from '../text-measure.js';
+import { animateMoves } from './moves.js';
+import type { Plan } from './plan.js';
 import { horizontalTemplate } from './template.js';
 import { textMetrics } from './text-metrics.js';
 import { TimelineView, type AxisFacts } from './view.js';
@@ -47,6 +49,9 @@ export class Drawing {
   #view = new TimelineView();
   #input: DrawingInput | undefined;
   #hoverId: string | undefined;
+  #plan: Plan | undefined;
+  /** Where all stood before it moves. */
+  #from: Plan | undefined;
   #measure: TextMeasure<ReturnType<typeof textMetrics>>;
   #panZoom: PanZoom;
 
@@ -56,9 +61,8 @@ export class Drawing {
     this.#settled = settled;
     this.#measure = new TextMeasure(host, textMetrics);
     this.#panZoom = new PanZoom(host, {
-      pan: (byPx) => this.#change(() => this.#view.pan(this.#input?.rtl ? -byPx : byPx)),
-      zoom: (factor, atPx) =>
-        this.#change(() => this.#view.zoom(factor, this.#input?.rtl ? this.#widthPx - atPx : atPx)),
+      pan: (byPx) => this.#drag(() => this.#view.pan(this.#input?.rtl ? -byPx : byPx)),
+      zoom: (factor, atPx) => this.#drag(() => this.#view.zoom(factor, this.#input?.rtl ? this.#widthPx - atPx : atPx)),
       settled: () => this.#settle(),
       canPan: () => this.#view.zoomed,
     });
@@ -88,6 +92,7 @@ export class Drawing {
 
   /** Shows the whole story. */
   fit(): void {
+    this.#from = this.#plan;
     this.#change(() => this.#view.reset());
     this.#settle();
   }
@@ -95,11 +100,6 @@ export class Drawing {
   /** Brings a moment into view at the next drawing. */
   reveal(id: string | undefined): void {
     this.#view.reveal(id);
-  }
-
-  /** Another story is shown as a whole. */
-  reset(): void {
-    this.#view.reset();
   }
 
   /** The reader points at a moment, or at none. */
@@ -120,6 +120,8 @@ export class Drawing {
   /** Takes the drawn frame, or lets go of it. */
   observe(frame: HTMLElement | undefined): void {
     this.#panZoom.observe(frame);
+    if (frame && this.#from && this.#plan) animateMoves(frame, this.#from, this.#plan, this.#input?.rtl === true);
+    this.#from = undefined;
   }
 
   /** @returns undefined before the host has something to measure texts in */
@@ -127,7 +129,9 @@ export class Drawing {
     const { headingLevel, rtl, bare, ...rest } = (this.#input = input);
     const measured = this.#measure.of(input.chronicle, input.tongue);
     if (!measured) return undefined;
-    const plan = this.#view.plan({ ...rest, ...measured });
+    const before = this.#plan;
+    const plan = (this.#plan = this.#view.plan({ ...rest, ...measured }));
+    if (before && before.chronicle !== plan.chronicle) this.#from = before;
     return [
       bare ? nothing : html`<div class="toolbar">${this.#controls(input)}</div>`,
       horizontalTemplate(plan, { headingLevel, hoverId: this.#hoverId, rtl }),
@@ -151,8 +155,15 @@ export class Drawing {
 
   #zoomBy(factor: number): void {
     const atPx = this.#view.anchorOf(this.#input?.selectedId) ?? this.#widthPx / 2;
+    this.#from = this.#plan;
     this.#change(() => this.#view.zoom(factor, atPx));
     this.#settle();
+  }
+
+  /** Under the reader's hands nothing moves by itself. */
+  #drag(act: () => void): void {
+    for (const move of this.#host.shadowRoot?.getAnimations() ?? []) move.finish();
+    this.#change(act);
   }
 
   #change(act: () => void): void {

@@ -1,3 +1,4 @@
+import type { Chronicle } from '../../../model/types.js';
 import type { Interval } from '../../../time/types.js';
 import { clamp } from '../../../time/clamp.js';
 import { planTimeline, type Drawn, type Plan, type PlanInput } from './plan.js';
@@ -55,10 +56,14 @@ export class TimelineView {
   plan(input: ViewInput): Plan {
     const before = this.#input;
     if (!before || (Object.keys(input) as (keyof ViewInput)[]).some((key) => input[key] !== before[key])) {
-      // another story owes nothing to the breaks of the one before
-      if (input.chronicle !== before?.chronicle) this.#plan = undefined;
+      const isOther = !before || !continues(before.chronicle, input.chronicle);
+      // another story owes nothing to the breaks of the one before, nor to how close the reader was
+      if (isOther) this.#plan = undefined;
+      if (isOther) this.#zoom = 1;
+      const time = this.#middle;
       this.#input = input;
       this.#draw();
+      if (time !== undefined) this.pan(this.#plan!.scale.position(time) - input.widthPx / 2);
     }
     const hidden = this.#find(this.#reveal);
     this.#reveal = undefined;
@@ -106,6 +111,11 @@ export class TimelineView {
     return found?.visible ? found.anchor : undefined;
   }
 
+  /** The time in the middle of the window, where the reader looks at a part. */
+  get #middle(): number | undefined {
+    return this.zoomed && this.#plan ? this.#plan.scale.invert(this.#plan.widthPx / 2) : undefined;
+  }
+
   #find(id: string | undefined): Drawn | undefined {
     return this.#plan?.drawn.find(({ moment }) => moment.id === id);
   }
@@ -120,4 +130,11 @@ export class TimelineView {
     });
     this.#offset = this.#plan.offset;
   }
+}
+
+/** Whether a story is another's next edition: they have half of their moments in common. */
+function continues({ moments: before }: Chronicle, { moments }: Chronicle): boolean {
+  const ids = new Set(before.map(({ id }) => id));
+  const common = moments.filter(({ id }) => ids.has(id)).length;
+  return common * 2 >= Math.max(ids.size, moments.length);
 }
