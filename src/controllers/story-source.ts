@@ -35,6 +35,8 @@ export class StorySource implements ReactiveController {
   #input: unknown;
   /** Where it was found, after any redirect. */
   #url: string | undefined;
+  /** Another zone shows the same story again: that is no news to the page. */
+  #announced = false;
   /** Counts the loads: whatever an older one still finds out comes too late. */
   #load = 0;
 
@@ -76,6 +78,7 @@ export class StorySource implements ReactiveController {
   reload(): void {
     this.#request?.abort();
     this.#request = undefined;
+    this.#announced = false;
     this.#load += 1;
     const { src, inline, story } = this.#fields;
     if (src && story === undefined) return void this.#fetch();
@@ -130,7 +133,8 @@ export class StorySource implements ReactiveController {
     }
     const notes = this.notes();
     this.#store.show(chronicle, this.#url);
-    this.#host.dispatchEvent(new DatelineLoadEvent(chronicle));
+    if (!this.#announced) this.#host.dispatchEvent(new DatelineLoadEvent(chronicle));
+    this.#announced = true;
     void this.#tell(load, problems, notes, false);
   }
 

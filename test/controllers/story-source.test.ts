@@ -130,6 +130,17 @@ describe('the source of a story', () => {
     expect(store.state.chronicle?.zone).to.equal('Asia/Tokyo');
   });
 
+  it('announces a story once, in whatever zone it is shown next', async () => {
+    const { store, told, source: it } = source();
+    const story = titled('Good');
+    it.set({ story }, {});
+    it.set({ story }, { zone: 'Asia/Tokyo' });
+    expect(store.state.chronicle?.zone).to.equal('Asia/Tokyo');
+    it.reload();
+    await settled();
+    expect(told).to.deep.equal(['load Good', 'load Good']);
+  });
+
   it('adds the host’s own notes in words', async () => {
     const { told, arrivals, source: it } = source();
     it.notes = () => [{ severity: 'warning', code: 'height-not-reserved', path: '', facts: [] }];

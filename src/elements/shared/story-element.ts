@@ -1,10 +1,11 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { StorySource } from '../../controllers/story-source.js';
+import type { Finding } from '../../model/findings.js';
 import { tongueFor, type Tongue } from '../../locales/index.js';
 import { StoryStore, type StoryState } from '../../store/story-store.js';
 import { adoptStyles, rootElsewhere } from './adopt.js';
 import { languageOf } from './language.js';
-import { zoneOption } from './zone.js';
+import { zoneNotes, zoneOption } from './zone.js';
 
 /** `auto` follows the inherited `color-scheme`. */
 export type Theme = 'auto' | 'light' | 'dark';
@@ -38,6 +39,7 @@ export abstract class StoryElement extends LitElement {
     super();
     this.theme = 'auto';
     this.timeZone = 'place';
+    this.source.notes = () => this.notes();
   }
 
   /** The store whose story is shown. */
@@ -51,6 +53,11 @@ export abstract class StoryElement extends LitElement {
 
   protected get tongue(): Tongue {
     return tongueFor(languageOf(this, this.state.chronicle?.lang));
+  }
+
+  /** What the page has asked of this element and cannot have. */
+  protected notes(): readonly Finding[] {
+    return zoneNotes(this.timeZone);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

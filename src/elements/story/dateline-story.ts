@@ -120,7 +120,6 @@ export class DatelineStory extends StoryElement {
     this.headingLevel = 2;
     this.loading = 'lazy';
     this.hash = false;
-    this.source.notes = () => this.#heightNote();
     this.source.ready = () => this.#drawingReady();
     this.addEventListener(GrowRequestEvent.type, this.#grow);
   }
@@ -300,10 +299,11 @@ export class DatelineStory extends StoryElement {
   }
 
   /** A page that reserves nothing moves when the story appears. */
-  #heightNote(): readonly Finding[] {
+  protected override notes(): readonly Finding[] {
+    const notes = super.notes();
     const shown = this.getClientRects().length > 0;
-    if (!shown || this.offsetHeight >= LEAST_PX || this.#children.layout.length > 0) return [];
-    return [{ severity: 'warning', code: 'height-not-reserved', path: '', facts: [] }];
+    if (!shown || this.offsetHeight >= LEAST_PX || this.#children.layout.length > 0) return notes;
+    return [...notes, { severity: 'warning', code: 'height-not-reserved', path: '', facts: [] }];
   }
 }
 

@@ -287,6 +287,17 @@ describe('<dateline-story> with a mistake in it', () => {
     expect(watch).to.deep.equal({ errors: [], warnings: [] });
   });
 
+  it('is told of a time zone that there is not, and shown in its own', async () => {
+    const story = storyPage('time-zone="Mars/Olympus" style="min-block-size: 900px"');
+    const errors = eventsOf(story, 'dateline-error');
+    story.story = BRIDGE;
+    await drawn(story);
+    await until(() => errors.length > 0, 'the mistake is told');
+    expect(errors[0]?.fatal).to.equal(false);
+    expect(errors[0]?.problems.map(({ code }) => code)).to.deep.equal(['zone-unknown']);
+    expect(errors[0]?.problems[0]?.message).to.contain('Mars/Olympus');
+  });
+
   it('tells once of a story that is no number at all', async () => {
     const story = storyPage('');
     const errors = eventsOf(story, 'dateline-error');
