@@ -155,13 +155,16 @@ describe('handing over', () => {
     };
     const bundle = await rollup({ input: '/entry.js', plugins: [handedOver(how), virtual] });
     const { output } = await bundle.generate({ format: 'es' });
-    const [entry, later] = output;
+    const entry = output[0];
+    const later = /** @type {import('rollup').OutputAsset} */ (output[1]);
     assert.equal(output.length, 2);
     assert.match(later.fileName, /^later-[\da-f]{8}\.js$/);
-    assert.match(later.source, /^\/\*! b \*\/\nexport default/);
-    assert.doesNotMatch(later.source, /import/);
+    assert.match(String(later.source), /^\/\*! b \*\/\nexport default/);
+    assert.doesNotMatch(String(later.source), /import/);
     assert.doesNotMatch(entry.code, /unused|'own'/);
-    const { load, shared } = await import(address(entry.code.replace(`./${later.fileName}`, address(later.source))));
+    const { load, shared } = await import(
+      address(entry.code.replace(`./${later.fileName}`, address(String(later.source))))
+    );
     const { seen } = await load();
     assert.equal(seen[0], shared);
     assert.equal(seen[1], 'own');

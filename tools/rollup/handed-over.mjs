@@ -11,28 +11,27 @@ const HANDED = '\0handed-over:';
  *
  * The file's default export is a function of the shared bindings, in the order of a list that both sides are built from.
  * @param {{ entry: string, targets: Record<string, string>, plugins: import('rollup').Plugin[],
- *   treeshake: import('rollup').RollupOptions['treeshake'], output: import('rollup').OutputPlugin[], banner: string }} how
+ *   treeshake?: import('rollup').RollupOptions['treeshake'], output: import('rollup').OutputPlugin[], banner: string }} how
  *   `targets`: end of the module's path → name of the file
  * @returns {import('rollup').Plugin}
  */
-export function handedOver({ entry, targets, plugins, treeshake, output, banner }) {
-  /** @type {Map<string, { shared: Binding[], fileName: string }>} */
-  const files = new Map();
+export function handedOver({ entry, targets, plugins, treeshake = true, output, banner }) {
+  const addresses = new Set();
   let inEntry;
 
-  const targetOf = (id) => Object.keys(targets).find((end) => id?.replaceAll('\\', '/').endsWith(end));
+  const nameOf = (id) => Object.entries(targets).find(([end]) => id.replaceAll('\\', '/').endsWith(end))?.[1];
 
   return {
     name: 'handed-over',
     async buildStart() {
-      files.clear();
+      addresses.clear();
       inEntry = await modulesOf({ input: entry, plugins, treeshake });
     },
     async transform(code, id) {
       const calls = [];
       for (const { node, specifier } of dynamicImports(this.parse(code))) {
         const resolved = await this.resolve(specifier, id);
-        if (targetOf(resolved?.id)) calls.push({ ...node, id: resolved.id });
+        if (resolved && nameOf(resolved.id)) calls.push({ ...node, id: resolved.id });
       }
       if (calls.length === 0) return null;
       let result = code;
@@ -48,9 +47,9 @@ export function handedOver({ entry, targets, plugins, treeshake, output, banner 
       const target = id.slice(HANDED.length);
       const { code, shared } = await build({ input: target, plugins, treeshake, inEntry, output, banner });
       const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
-      const fileName = `${targets[targetOf(target)]}-${hash}.js`;
+      const fileName = `${nameOf(target)}-${hash}.js`;
       this.emitFile({ type: 'asset', fileName, source: code });
-      files.set(`./${fileName}`, { shared, fileName });
+      addresses.add(`./${fileName}`);
       const imports = shared.map(
         ({ from, name }, index) => `import { ${name} as $${index} } from ${JSON.stringify(from)};`,
       );
@@ -59,7 +58,8 @@ export function handedOver({ entry, targets, plugins, treeshake, output, banner 
 export default () => import('./${fileName}').then((chunk) => chunk.default(${given}));`;
     },
     resolveDynamicImport(specifier) {
-      return files.has(specifier) ? { id: specifier, external: 'absolute' } : null;
+      if (typeof specifier !== 'string' || !addresses.has(specifier)) return null;
+      return { id: specifier, external: 'absolute' };
     },
   };
 }
@@ -108,7 +108,7 @@ async function build({ input, plugins, treeshake, inEntry, output, banner }) {
 /**
  * Turns a module into one that exports a function: its imports become parameters, its exports what the function returns.
  * @param {string} code - of a module with named imports and one list of exports only
- * @param {import('estree').Program} tree - of `code`
+ * @param {any} tree - the ESTree of `code`
  * @returns {{ text: string, bindings: Binding[] }}
  */
 export function moduleAsFunction(code, tree) {
@@ -118,15 +118,15 @@ export function moduleAsFunction(code, tree) {
   let body = '';
   for (const statement of tree.body) {
     if (statement.type === 'ImportDeclaration') {
-      for (const { type, imported, local } of statement.specifiers) {
-        if (type !== 'ImportSpecifier')
-          throw new Error(`only named imports can be handed over: ${statement.source.value}`);
-        bindings.push({ from: statement.source.value, name: imported.name });
-        parameters.push(local.name);
+      const from = String(statement.source.value);
+      for (const specifier of statement.specifiers) {
+        if (specifier.type !== 'ImportSpecifier') throw new Error(`only named imports can be handed over: ${from}`);
+        bindings.push({ from, name: nameIn(specifier.imported) });
+        parameters.push(specifier.local.name);
       }
     } else if (statement.type === 'ExportNamedDeclaration' && !statement.declaration && !statement.source) {
       for (const specifier of statement.specifiers) {
-        exported.push(`${specifier.exported.name}: ${specifier.local.name}`);
+        exported.push(`${nameIn(specifier.exported)}: ${nameIn(specifier.local)}`);
       }
     } else if (/^(Import|Export)/.test(statement.type)) throw new Error(`${statement.type} cannot be handed over`);
     else body += `${code.slice(statement.start, statement.end)}\n`;
@@ -134,6 +134,8 @@ export function moduleAsFunction(code, tree) {
   const text = `export default (${parameters.join(', ')}) => {\n${body}return { ${exported.join(', ')} };\n};\n`;
   return { text, bindings };
 }
+
+const nameIn = (node) => node.name ?? node.value;
 
 /** Each `import('…')` of a fixed module. */
 function dynamicImports(node) {

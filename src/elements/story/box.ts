@@ -32,9 +32,10 @@ export class Box {
    * @param shell - everything inside the host's shadow root
    */
   takeReserve(host: HTMLElement, shell: HTMLElement): void {
-    shell.hidden = true;
+    // as if it were empty; to hide it would cost laying out all of it once more
+    shell.classList.add('empty');
     this.#reservedPx = laidOutPx(host);
-    shell.hidden = false;
+    shell.classList.remove('empty');
     // what the fallback took only because the page reserved it follows the page from here on
     if (this.#fallbackPx <= this.#reservedPx + 1) this.#fallbackPx = 0;
   }

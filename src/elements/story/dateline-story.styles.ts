@@ -20,6 +20,9 @@ export const storyStyles = [
       position: relative;
       text-align: start;
     }
+    .empty {
+      contain: size;
+    }
     .layout,
     .body,
     .columns,
