@@ -16,7 +16,7 @@ import type { AxisFacts } from './horizontal/view.js';
 import { TextMeasure } from './text-measure.js';
 import { digitWidth, rowHeights } from './vertical/heights.js';
 import { listRows, type Row } from './vertical/list-rows.js';
-import { verticalTemplate } from './vertical/template.js';
+import { UNFOLDED, verticalTemplate } from './vertical/template.js';
 
 /** Narrower than this, the axis stands upright. */
 const VERTICAL_BELOW_PX = 560;
@@ -229,7 +229,7 @@ export class DatelineTimeline extends StoryPart {
   };
 
   #open = (from: number, to: number): void => {
-    const run = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    const run = Array.from({ length: Math.min(to - from + 1, UNFOLDED) }, (_, index) => from + index);
     // what the reader sees stays: opening one fold must not close another place
     const shown = this.#rows.flatMap((row) => (row.folded ? [] : [row.from]));
     this.#opened = new Set([...shown, ...run]);

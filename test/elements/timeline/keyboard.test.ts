@@ -188,3 +188,17 @@ describe('tab stops do not grow with the moments', () => {
     expect(stopsIn(timeline).filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1);
   });
 });
+
+describe('a list of very many moments', () => {
+  it('unfolds two hundred at a time, and goes on offering the rest', async () => {
+    const timeline = await shownTimeline(daysStory(600), 400);
+    const folds = (): HTMLElement[] => stopsIn(timeline).filter(({ dataset }) => dataset['id'] === undefined);
+    const shown = momentsIn(timeline).length;
+    const longest = folds().toSorted((a, b) => parseInt(b.innerText, 10) - parseInt(a.innerText, 10))[0];
+    longest?.click();
+    await still(timeline);
+    expect(momentsIn(timeline).length).to.equal(shown + 200);
+    expect(folds().length).to.be.greaterThan(0);
+    expect(timeline.renderRoot.querySelector('.show-all')).to.equal(null);
+  });
+});

@@ -9,6 +9,9 @@ import type { Row } from './list-rows.js';
 import { dateLine, momentHeading, placeLine, statusLine } from '../moment-text.js';
 import { lookOf } from '../look.js';
 
+/** As many moments unfold at once: more would make a cheap phone wait. */
+export const UNFOLDED = 200;
+
 export interface ListContext {
   readonly chronicle: Chronicle;
   readonly tongue: Tongue;
@@ -26,7 +29,7 @@ export function verticalTemplate(rows: readonly Row[], context: ListContext): Te
   const { moments } = chronicle;
   const last = moments.at(-1)?.time;
   const isOpen = last?.extent.end === Infinity || last?.form === 'undated';
-  const showsAll = rows[0]?.folded || rows.every(({ folded }) => !folded);
+  const showsAll = rows[0]?.folded || rows.every(({ folded }) => !folded) || moments.length > UNFOLDED;
   return html`<div class="vertical" role="group" aria-label=${tongue.ui.timeline}>
     <ol class=${isOpen ? 'open-ended' : ''} role="list">
       ${rows.map((row) => [silence(row, context), row.folded ? fold(row, context) : momentRow(row, context)])}
@@ -83,7 +86,7 @@ function fold({ from, to }: Row, { chronicle, tongue, open }: ListContext): Temp
   const moments = chronicle.moments.slice(from, to + 1);
   const [first] = moments;
   // a run at the head of the list stands for all that is folded
-  const all = from === 0 && to > 0 ? ui.showAll(chronicle.moments.length) : '';
+  const all = from === 0 && to > 0 && chronicle.moments.length <= UNFOLDED ? ui.showAll(chronicle.moments.length) : '';
   const text =
     first && from === to
       ? html`${tell(first, chronicle, tongue).short}: <bdi>${first.title}</bdi>`
