@@ -13,7 +13,10 @@ const lineStyles = css`
   .title {
     grid-row: 2;
     font-weight: 600;
-    line-height: 20px;
+    line-height: calc(var(--_text) * 1.25);
+  }
+  .root > .legend {
+    margin-block-start: 16px;
   }
   .place.none {
     font-style: italic;
@@ -24,7 +27,7 @@ const lineStyles = css`
     align-items: start;
   }
   .status .key {
-    margin-block-start: 3px;
+    margin-block-start: calc(var(--_text) * 0.5625 - 6px);
   }
   .stop:hover :is(.title, .fold-text) {
     text-decoration: underline;

@@ -10,7 +10,7 @@ const BREAK_PX = 6;
 
 /** The axis with its words, the bands behind it, and the lines from the texts to their marks, so that none is crossed. */
 export function axisTemplate(plan: Plan, pointed: Pointed): TemplateResult {
-  const { chronicle, words, ticks, widthPx, height, axisY } = plan;
+  const { chronicle, words, ticks, widthPx, height, axisY, wordsY, contextY } = plan;
   const y = axisY + 0.75;
   const { even, vague, open, empty } = axisLines(plan, y, pointed.rtl ? -1 : 1);
   return html`${future(plan)}${chronicle.periods.map(({ title, date, extent }) => {
@@ -33,7 +33,7 @@ export function axisTemplate(plan: Plan, pointed: Pointed): TemplateResult {
     </svg>
     <div aria-hidden="true">
       ${words.map(({ kind, text, x0, x1 }) => {
-        const place = kind === 'context' ? at(x0, axisY + 28) : at((x0 + x1) / 2, axisY + 9);
+        const place = kind === 'context' ? at(x0, contextY) : at((x0 + x1) / 2, wordsY);
         const part = kind === 'break' ? kind : 'tick';
         return html`<span class="axis-label ${kind}" part=${part} .style=${place}><span>${text}</span></span>`;
       })}
@@ -84,7 +84,7 @@ function poles(plan: Plan, { hoverId }: Pointed): unknown {
     const start = text.x + 0.5;
     const d = cards
       ? `M${start} 1V${bendY}L${x} ${dropY}${end}`
-      : `M${x} ${text.top + (text.x < x - 1 ? 42 : 2)}${end}`;
+      : `M${x} ${text.top + (text.x < x - 1 ? 42 * plan.typeScale : 2)}${end}`;
     const selected = id === selectedId;
     const bar = cards && selected && svg`<path class="bar" d=${`M${start - 1} 1.5H${text.x + text.width - 4}`} />`;
     return svg`<path class="pole ${selected ? 'selected' : id === hoverId ? 'hover' : ''}" d=${d} />${bar || nothing}`;

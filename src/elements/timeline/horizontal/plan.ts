@@ -17,6 +17,8 @@ export interface PlanInput {
   readonly tongue: Tongue;
   readonly metrics: readonly TextMetrics[];
   readonly digitPx: number;
+  /** How much larger the type is than 16 px. */
+  readonly typeScale: number;
   readonly widthPx: number;
   /** 1 shows everything. */
   readonly zoom: number;
@@ -62,6 +64,9 @@ export interface Plan extends PlanInput, AxisWords {
   readonly bendY: number;
   readonly dropY: number;
   readonly axisY: number;
+  /** Tops of the ticks' labels and of the contexts below them. */
+  readonly wordsY: number;
+  readonly contextY: number;
   readonly height: number;
 }
 
@@ -70,7 +75,7 @@ const TARGET_PX = 24;
 /** More rows than find room in this height draw together: the drawing must leave room for the map and the detail. */
 const ROWS_PX = 240;
 const MARK_PX = 18;
-/** Height of one row of names in the staircase: a date and a title. */
+/** Heights of texts are for type of 16 px. One row of names in the staircase: a date and a title. */
 const NAME_PX = 44;
 const NAME_ROWS = 5;
 /** A card's lines besides its title, and one line of that. */
@@ -78,14 +83,15 @@ const LINES_PX = 88;
 const TITLE_PX = 20;
 /** From the cards' last line to the bend of the poles. */
 const BEND_PX = 18;
-const BELOW_AXIS_PX = 48;
-const STILL_PX = 18;
+/** From the axis to the words under it, and one line of those. */
+const WORDS_PX = 9;
+const WORD_PX = 19.5;
 /** The most marks that are ever live; the least important beyond it wait for a closer look. */
 const MAX_MARKS = 1000;
 
 /** Plans the horizontal drawing. Pure: the same input gives the same plan. */
 export function planTimeline(input: PlanInput): Plan {
-  const { chronicle, widthPx, zoom } = input;
+  const { chronicle, widthPx, zoom, typeScale } = input;
   const { moments, asOf } = chronicle;
   const totalPx = widthPx * zoom;
   const offset = clamp(input.offset, 0, totalPx - widthPx);
@@ -96,7 +102,7 @@ export function planTimeline(input: PlanInput): Plan {
   const visible = weightiest(inView, moments, MAX_MARKS);
 
   const cards = placeTexts(visible, marks, input);
-  const names = { rows: NAME_ROWS, rowPx: NAME_PX, padPx: CARD_PAD_PX };
+  const names = { rows: NAME_ROWS, rowPx: NAME_PX * typeScale, padPx: CARD_PAD_PX };
   const texts = cards?.texts ?? staircase(visible, marks, input, names);
 
   const rows = stackMarks(
@@ -104,7 +110,7 @@ export function planTimeline(input: PlanInput): Plan {
     { gapPx: 0 },
   );
   const rowOf = new Map(visible.map((index, at) => [index, rows[at]!]));
-  const bendY = cards ? LINES_PX + cards.titleLines * TITLE_PX : NAME_ROWS * NAME_PX;
+  const bendY = typeScale * (cards ? LINES_PX + cards.titleLines * TITLE_PX : NAME_ROWS * NAME_PX);
   const highest = rows.reduce((most, row) => Math.max(most, row), 0);
   const rowPx = Math.min(TARGET_PX, ROWS_PX / Math.max(1, highest));
   const lowestY = bendY + (cards ? 30 : 12) + highest * rowPx;
@@ -133,7 +139,9 @@ export function planTimeline(input: PlanInput): Plan {
     bendY,
     dropY: bendY + BEND_PX,
     axisY,
-    height: axisY + BELOW_AXIS_PX + (crowded ? STILL_PX : 0),
+    wordsY: axisY + WORDS_PX,
+    contextY: axisY + WORDS_PX + WORD_PX * typeScale,
+    height: axisY + WORDS_PX + WORD_PX * typeScale * (crowded ? 3 : 2),
     drawn: moments.map((moment, index) => ({
       ...marks[index]!,
       moment,

@@ -12,7 +12,7 @@ const MAX_PX = 260;
 export function staircase(
   indices: readonly number[],
   marks: readonly PlacedMark[],
-  { chronicle, metrics, selectedId, widthPx }: PlanInput,
+  { chronicle, metrics, selectedId, widthPx, typeScale }: PlanInput,
   { rows, rowPx, padPx }: { readonly rows: number; readonly rowPx: number; readonly padPx: number },
 ): ReadonlyMap<number, Text> {
   const labels = indices.flatMap((index) => {
@@ -24,7 +24,7 @@ export function staircase(
     return {
       of: index,
       anchor: Math.min(Math.max(1, mark.anchor), widthPx - 1),
-      width: padPx + Math.min(MAX_PX, Math.max(widths.date, title)) + 1,
+      width: padPx + Math.min(MAX_PX * typeScale, Math.max(widths.date, title)) + 1,
       weight: moment.id === selectedId ? Infinity : moment.importance,
     };
   });

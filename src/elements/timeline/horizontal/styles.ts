@@ -193,7 +193,9 @@ export const horizontalStyles = css`
     align-content: start;
   }
   .cards .stop {
-    grid-template-rows: 20px calc(var(--_lines) * 20px + 2px) 18px auto;
+    grid-template-rows:
+      calc(var(--_text) * 1.25) calc(var(--_lines) * var(--_text) * 1.25 + 2px)
+      calc(var(--_text) * 1.125) auto;
     padding-block: 2px 6px;
   }
   .cards .title {
@@ -204,7 +206,7 @@ export const horizontalStyles = css`
   .cards .place,
   .cards .status,
   .labels .date {
-    line-height: 18px;
+    line-height: calc(var(--_text) * 1.125);
   }
   .apart {
     display: block;
@@ -214,7 +216,7 @@ export const horizontalStyles = css`
     font-size: calc(var(--_text) * 0.9375);
   }
   .labels .named .stop {
-    grid-template-rows: 18px 20px;
+    grid-template-rows: calc(var(--_text) * 1.125) calc(var(--_text) * 1.25);
     padding-block: 1px 2px;
     background: var(--_paper);
     background-clip: content-box;

@@ -22,6 +22,8 @@ export interface Measured {
   /** By the moment's index; absent for the slightest of many. */
   readonly metrics: readonly TextMetrics[];
   readonly digitPx: number;
+  /** How much larger the type is than 16 px, in which the drawing's heights are given. */
+  readonly typeScale: number;
 }
 
 /** Widths of a story's texts in the fonts of `room`. */
@@ -51,7 +53,8 @@ export function textMetrics(room: Element, chronicle: Chronicle, tongue: Tongue)
       words: words.splice(0, titles[at]!.length),
     };
   });
-  return { metrics, digitPx: digits / DIGITS.length };
+  const typeScale = Number.parseFloat(getComputedStyle(room).fontSize) / 16 || 1;
+  return { metrics, digitPx: digits / DIGITS.length, typeScale };
 }
 
 /** The most important of some moments, at most `count`, in their own order. */

@@ -86,7 +86,7 @@ export const verticalStyles = css`
   /* the tick from the rail to the date */
   .row:not(.selected) .date::before {
     inset-inline-start: 27px;
-    inset-block-start: 20px;
+    inset-block-start: calc(10px + var(--_text) * 0.625);
     inline-size: 8px;
     block-size: 1px;
     background: var(--_pole);
@@ -95,10 +95,10 @@ export const verticalStyles = css`
   .row .place,
   .row .status {
     white-space: normal;
-    line-height: 20px;
+    line-height: calc(var(--_text) * 1.25);
   }
   .row .title {
-    line-height: 22px;
+    line-height: calc(var(--_text) * 1.375);
     text-wrap: pretty;
   }
   .row .place {
