@@ -7,7 +7,9 @@ export interface Facts {
   'as-of-missing': [];
   'claimant-missing': [title: string];
   'coordinates-out-of-range': [name: string, value: unknown];
+  'coordinates-zero': [name: string];
   'country-malformed': [name: string, value: unknown];
+  'country-unknown': [name: string, value: string];
   'date-invalid': [name: string, value: unknown];
   'date-not-single': [name: string, text: string];
   'date-too-vague': [name: string, text: string];

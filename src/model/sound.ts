@@ -1,8 +1,9 @@
 import { boundsOf } from '../time/bounds.js';
 import type { DateValue } from '../time/types.js';
 import { isOneDay } from './checks/date.js';
-import { isNamedLanguage } from './checks/language.js';
+import { isNamed } from './checks/language.js';
 import { looksLikeId } from './checks/person.js';
+import { isCountry, isZero } from './checks/place.js';
 import { doubt } from './doubt.js';
 import type { MomentFile, StoryFile, WhenFile } from './schema.js';
 import type { Chronicle } from './types.js';
@@ -13,9 +14,11 @@ export function doubtFields(story: StoryFile): void {
   const { lang, published, updated, places = {}, periods = [], timeZone = 'UTC', moments } = story;
   const ids = moments.flatMap(({ id }) => id ?? []);
   const isSound =
-    (lang === undefined || isNamedLanguage(lang)) &&
+    (lang === undefined || isNamed('language', lang)) &&
     [published, updated].every((date) => date === undefined || isOneDay(date)) &&
-    Object.values(places).every(({ lngLat, country }) => lngLat ?? country) &&
+    Object.values(places).every(
+      ({ lngLat, country }) => (lngLat ? !isZero(lngLat) : country) && (!country || isCountry(country)),
+    ) &&
     periods.every(({ when }) => isDated(when, ownZone(when) ?? timeZone) && readWhen(when).date) &&
     new Set(ids).size === ids.length &&
     moments.length &&

@@ -214,12 +214,12 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'coordinates that are no pair': {
     story: { places: { x: { name: 'X', lngLat: [1, 2, 3] } } },
-    says: ['error type-wrong at places.x.lngLat: lngLat must be two numbers, [longitude, latitude], not a list.'],
+    says: ['error type-wrong at places.x.lngLat: lngLat must be two numbers, [longitude, latitude], not [1, 2, 3].'],
   },
   'a country by name': {
     story: { places: { x: { name: 'X', lngLat: [1, 2], country: 'Russia' } } },
     says: [
-      'error country-malformed at places.x.country: country must be a two-letter country code like “RU”, not “Russia”.',
+      'error country-malformed at places.x.country: country must be a two-letter country code like “RU”, not “Russia”. → RU',
     ],
   },
   'a country in small letters': {
@@ -227,6 +227,64 @@ const CASES: Readonly<Record<string, Case>> = {
     says: [
       'error country-malformed at places.x.country: country must be a two-letter country code like “RU”, not “ru”. → RU',
     ],
+  },
+  'a country by a name that is nearly right': {
+    story: { places: { x: { name: 'X', lngLat: [1, 2], country: 'Ukrane' } } },
+    says: [
+      'error country-malformed at places.x.country: country must be a two-letter country code like “RU”, not “Ukrane”. → UA',
+    ],
+  },
+  'a country by no code of its own, in small letters': {
+    story: { places: { x: { name: 'X', lngLat: [1, 2], country: 'uk' } } },
+    says: [
+      'error country-malformed at places.x.country: country must be a two-letter country code like “RU”, not “uk”. → GB',
+    ],
+  },
+  'a country that goes by another code': {
+    story: { places: { x: { name: 'X', lngLat: [1, 2], country: 'UK' } } },
+    says: [
+      'warning country-unknown at places.x.country: country must be a country code of ISO 3166, and “UK” is none. → GB',
+    ],
+  },
+  'a country that there is not': {
+    story: { places: { x: { name: 'X', lngLat: [1, 2], country: 'XX' } } },
+    says: [
+      'warning country-unknown at places.x.country: country must be a country code of ISO 3166, and “XX” is none.',
+    ],
+  },
+  'a union for a country': {
+    story: { places: { x: { name: 'X', country: 'EU' } } },
+    says: [
+      'warning country-unknown at places.x.country: country must be one country, and “EU” is the European Union: leave it out, or name a country.',
+    ],
+  },
+  'coordinates that nobody filled in': {
+    story: { places: { x: { name: 'X', lngLat: [0, -0], country: 'GH' } } },
+    says: [
+      'warning coordinates-zero at places.x.lngLat: “X” is at [0, 0], in the sea off Ghana, where whatever has no coordinates ends up: give it its own.',
+    ],
+  },
+  'coordinates in quotation marks': {
+    story: { places: { x: { name: 'X', lngLat: ['9.83', '46.80'] } } },
+    says: [
+      'error type-wrong at places.x.lngLat: lngLat must be two numbers, [longitude, latitude], not [“9.83”, “46.80”]. → [9.83, 46.8]',
+    ],
+  },
+  'coordinates in one text': {
+    story: { places: { x: { name: 'X', lngLat: '35.69, 139.69' } } },
+    says: [
+      'error type-wrong at places.x.lngLat: lngLat must be two numbers, [longitude, latitude], not “35.69, 139.69”. → [139.69, 35.69]',
+    ],
+  },
+  'coordinates in one text that does not tell their order': {
+    story: { places: { x: { name: 'X', lngLat: '46.80, 9.83' } } },
+    says: [
+      'error type-wrong at places.x.lngLat: lngLat must be two numbers, [longitude, latitude], not “46.80, 9.83”.',
+    ],
+  },
+  'coordinates in degrees and minutes': {
+    story: { places: { x: { name: 'X', lngLat: '139° 41.5' } } },
+    says: ['error type-wrong at places.x.lngLat: lngLat must be two numbers, [longitude, latitude], not “139° 41.5”.'],
   },
   'a place that is nowhere': {
     story: { places: { x: { name: 'X' } } },

@@ -91,6 +91,7 @@ describe('reading hostile input', () => {
       [999, 'a\n'.repeat(500)],
       [999, Object.create(null)],
       [999, Symbol('s')],
+      [999, revoked.proxy],
       new Proxy([999, 0], { get: (target, key) => (key === '1' ? throwing() : Reflect.get(target, key)) }),
     ];
     const places = Object.fromEntries(lngLats.map((lngLat, i) => [`p${i}`, { name: 'P', lngLat }]));
@@ -106,6 +107,7 @@ describe('reading hostile input', () => {
       message(`“${'a '.repeat(19)}a…”`),
       message('an object'),
       message('symbol'),
+      message('an object'),
       'lngLat cannot be read.',
     ]);
   });

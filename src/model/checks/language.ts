@@ -10,7 +10,7 @@ export function isLanguage(tag: string): boolean {
   }
 }
 
-/** Whether this browser has a name for the language. Browsers leave out rare ones: good for a warning only. */
-export function isNamedLanguage(tag: string): boolean {
-  return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag) !== undefined;
+/** Whether this browser has a name for a language or a region. Browsers leave out rare ones: good for a warning only. */
+export function isNamed(type: 'language' | 'region', code: string): boolean {
+  return new Intl.DisplayNames('en', { type, fallback: 'none' }).of(code) !== undefined;
 }

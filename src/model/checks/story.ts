@@ -3,13 +3,14 @@ import type { Keeper } from '../keep.js';
 import type { PeriodFile, StoryFile } from '../schema.js';
 import { ownZone, readWhen } from '../when.js';
 import { isOneDay } from './date.js';
-import { isNamedLanguage } from './language.js';
+import { isNamed } from './language.js';
+import { isCountry, isZero } from './place.js';
 import { checkWhen } from './whens.js';
 
 /** Checks what stands in a story beside its moments. */
 export function checkStoryFields(story: StoryFile, keeper: Keeper, findings: Findings): void {
   const { lang, places = {}, timeZone = 'UTC' } = story;
-  if (lang !== undefined && !isNamedLanguage(lang)) {
+  if (lang !== undefined && !isNamed('language', lang)) {
     findings.warn('language-unknown', 'lang', 'lang', lang);
   }
   for (const field of ['published', 'updated'] as const) {
@@ -18,8 +19,10 @@ export function checkStoryFields(story: StoryFile, keeper: Keeper, findings: Fin
     delete story[field];
   }
   for (const [id, { name, lngLat, country }] of Object.entries(places)) {
-    if (lngLat ?? country) continue;
-    findings.warn('place-nowhere', below('places', id), name);
+    const path = below('places', id);
+    if (!(lngLat ?? country)) findings.warn('place-nowhere', path, name);
+    if (country && !isCountry(country)) findings.warn('country-unknown', below(path, 'country'), 'country', country);
+    if (lngLat && isZero(lngLat)) findings.warn('coordinates-zero', below(path, 'lngLat'), name);
   }
   if (story.periods)
     story.periods = story.periods.filter((period) => isDrawn(period, timeZone, keeper.pathOf(period), findings));

@@ -4,6 +4,7 @@ import type { Problem } from '../types.js';
 import { jsonFault } from './json-fault.js';
 import { Guesser, nearest } from './nearest.js';
 import { contradictionSentence, cycleSentence } from './order.js';
+import { malformedCountry, outOfRange, unknownCountry, wrongPair } from './place.js';
 import { quoted, shown } from './quote.js';
 
 /** A sentence, and what to write instead; nothing where there is no problem after all. */
@@ -15,7 +16,6 @@ const KINDS: Readonly<Record<string, string>> = {
   string: 'in quotation marks',
   number: 'a number',
   array: 'a list',
-  strict_tuple: 'two numbers, [longitude, latitude]',
 };
 
 /** What people write for a field of ours where the letters would not lead to it. */
@@ -35,11 +35,11 @@ const WORDS: Words = {
   'as-of-missing': () =>
     'The story does not say when it was published, so nothing tells its past from what is to come.',
   'claimant-missing': (_, title) => `${quoted(title)} is claimed, but claimedBy does not say by whom.`,
-  'coordinates-out-of-range': (_, name, value) => coordinates(name, value as unknown[]),
-  'country-malformed': (_, name, value) => [
-    `${name} must be a two-letter country code like “RU”, not ${shown(value)}.`,
-    /^[a-z]{2}$/i.test(String(value)) ? String(value).toUpperCase() : undefined,
-  ],
+  'coordinates-out-of-range': (_, name, value) => outOfRange(name, value as unknown[]),
+  'coordinates-zero': (_, name) =>
+    `${quoted(name)} is at [0, 0], in the sea off Ghana, where whatever has no coordinates ends up: give it its own.`,
+  'country-malformed': (guesser, name, value) => malformedCountry(name, String(value), guesser),
+  'country-unknown': (_, name, value) => unknownCountry(name, value),
   'date-invalid': (_, name, value) => invalidDate(name, String(value)),
   'date-not-single': (_, name, text) => `${name} must be one date, not ${quoted(text)}.`,
   'date-too-vague': (_, name, text) => `${name} must be one day or minute, not ${quoted(text)}.`,
@@ -112,13 +112,6 @@ function wordsFor<C extends Code>({ code, facts }: Finding<C>, guesser: Guesser)
   return WORDS[code](guesser, ...facts);
 }
 
-function coordinates(name: string, [lng, lat]: readonly unknown[]): Said {
-  // The first one out of range is reported before anybody has looked at what kind of thing the second is.
-  const isSwapped = typeof lng === 'number' && typeof lat === 'number' && Math.abs(lng) <= 90 && Math.abs(lat) <= 180;
-  const message = `${name} must be [longitude −180 to 180, latitude −90 to 90], not [${shown(lng)}, ${shown(lat)}].`;
-  return [message, isSwapped ? `[${lat}, ${lng}]` : undefined];
-}
-
 function invalidDate(name: string, text: string): Said {
   try {
     parseDate(text);
@@ -144,6 +137,7 @@ function unfitPart(part: string, date: string | undefined): Said {
 }
 
 function wrongType(name: string, kinds: readonly string[], value: unknown): Said {
+  if (kinds[0] === 'strict_tuple') return wrongPair(name, value);
   const wanted = kinds.map((kind) => KINDS[kind] ?? 'an object').join(' or ');
   const suggestion = kinds[0] === 'string' && Number.isFinite(value) ? `"${String(value)}"` : undefined;
   return [`${name} must be ${wanted}, not ${shown(value)}.`, suggestion];
