@@ -2,10 +2,15 @@
 import { parseStory } from 'dateline-story/model';
 
 import { locate } from './locate.js';
+import { problemsOfPlace } from './places.js';
 
 /** @typedef {import('dateline-story/model').Problem} Problem */
 
 const DEBOUNCE_MS = 350;
+const SLOW_MS = 800;
+/** In a monospaced font, of its size. */
+const WIDTH_OF_LETTER = 0.6;
+const NOT_COMPARED = ' The places could not be compared with the map: try again later.';
 
 const text = /** @type {HTMLTextAreaElement} */ (byId('text'));
 const summary = byId('summary');
@@ -14,6 +19,8 @@ const note = byId('note');
 const preview = /** @type {HTMLElement & { story: unknown }} */ (byId('preview'));
 
 let timer = 0;
+/** Counts the texts checked: what is found of an earlier one is no longer wanted. */
+let turn = 0;
 
 text.addEventListener('input', () => {
   clearTimeout(timer);
@@ -84,11 +91,12 @@ function replace(value) {
 function check() {
   if (!text.value.trim()) return clear();
   const { story, problems } = parseStory(text.value);
-  list(problems);
   draw(story, problems);
+  void list(problems);
 }
 
 function clear() {
+  turn += 1;
   problemList.replaceChildren();
   summary.textContent = 'Nothing to check yet.';
   note.textContent = 'The story is drawn here.';
@@ -112,15 +120,30 @@ function draw(story, problems) {
   }
 }
 
+/**
+ * Lists what was found, and what the map finds as soon as that has come: counted, and so announced, once.
+ * @param {readonly Problem[]} found
+ */
+async function list(found) {
+  const mine = (turn += 1);
+  problemList.replaceChildren(...found.map(item));
+  const slow = setTimeout(() => {
+    if (mine === turn) summary.textContent = 'Comparing the places with the map …';
+  }, SLOW_MS);
+  const ofPlace = await problemsOfPlace(text.value).catch(() => undefined);
+  clearTimeout(slow);
+  if (mine !== turn) return;
+  problemList.append(...(ofPlace ?? []).map(item));
+  summary.textContent = counts([...found, ...(ofPlace ?? [])]) + (ofPlace ? '' : NOT_COMPARED);
+}
+
 /** @param {readonly Problem[]} problems */
-function list(problems) {
+function counts(problems) {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
-  summary.textContent =
-    problems.length === 0
-      ? 'No problem found.'
-      : [counted(errors, 'error'), counted(warnings, 'warning')].filter(Boolean).join(', ') + '.';
-  problemList.replaceChildren(...problems.map(item));
+  return problems.length === 0
+    ? 'No problem found.'
+    : [counted(errors, 'error'), counted(warnings, 'warning')].filter(Boolean).join(', ') + '.';
 }
 
 /**
@@ -141,8 +164,13 @@ function item({ severity, path, message, suggestion }) {
     button.dataset['path'] = path;
     kind.append(button);
   }
-  const entry = element('li', severity, kind, element('p', 'message', message));
-  if (suggestion) entry.append(element('p', 'suggestion', 'Write instead: ', element('code', '', suggestion)));
+  const entry = element('li', severity, kind);
+  const code = suggestion === undefined ? '' : element('code', '', suggestion);
+  // Some sentences end with what to write.
+  const [before = '', after] = suggestion === undefined ? [message] : message.split(`write ${suggestion}`);
+  if (after !== undefined) entry.append(element('p', 'message', `${before}write `, code, after));
+  else entry.append(element('p', 'message', message));
+  if (code && after === undefined) entry.append(element('p', 'suggestion', 'Write instead: ', code));
   return entry;
 }
 
@@ -153,9 +181,11 @@ function show(path) {
   text.focus();
   text.setSelectionRange(...range);
   // A selection set by script is not scrolled to everywhere.
-  const line = text.value.slice(0, range[0]).split('\n').length;
-  const lineHeightPx = parseFloat(getComputedStyle(text).lineHeight);
-  text.scrollTop = (line - 4) * lineHeightPx;
+  const linesBefore = text.value.slice(0, range[0]).split('\n');
+  const columns = (linesBefore.at(-1)?.length ?? 0) + Math.min(range[1] - range[0], 20);
+  const { lineHeight, fontSize } = getComputedStyle(text);
+  text.scrollTop = (linesBefore.length - 4) * parseFloat(lineHeight);
+  text.scrollLeft = (columns + 4) * WIDTH_OF_LETTER * parseFloat(fontSize) - text.clientWidth;
 }
 
 /**
