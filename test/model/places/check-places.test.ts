@@ -207,6 +207,16 @@ describe('checkPlaces', () => {
     });
   }
 
+  it('says what docs/story-file.md says it does', async () => {
+    const response = await fetch(new URL('../../../docs/story-file.md', import.meta.url));
+    const documented = [...(await response.text()).matchAll(/^\| `.*¹ *\| (“.*\.|The map .*\.) *\|$/gm)].map(
+      ([, says]) => says,
+    );
+    expect(documented).to.have.length(6);
+    const said = MISTAKES.flatMap(([, given]) => problemsOf(given).map(({ message }) => message));
+    expect(said).to.include.members(documented);
+  });
+
   it('finds no fault in the demonstrations', async () => {
     for (const story of await Promise.all([launchStory(), longStory()])) {
       expect(Object.keys((story as { places: object }).places)).to.not.be.empty;
