@@ -10,7 +10,7 @@ const DEBOUNCE_MS = 350;
 const SLOW_MS = 800;
 /** In a monospaced font, of its size. */
 const WIDTH_OF_LETTER = 0.6;
-const NOT_COMPARED = ' The places could not be compared with the map: try again later.';
+const NOT_COMPARED = ' The places could not be compared with the map: reload the page to try again.';
 
 const text = /** @type {HTMLTextAreaElement} */ (byId('text'));
 const summary = byId('summary');

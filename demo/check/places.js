@@ -2,32 +2,23 @@
 
 /** @typedef {import('dateline-story/model').Problem} Problem */
 
-/** Asked for once; again after a failure, since a network comes back. */
-let asked;
-
 /**
  * Compares a story's places with the map, which is 50 KB to load: only once there is a place to look at.
  * @param {string} text - the story's file
- * @returns {Promise<readonly Problem[]>}
+ * @returns {Promise<readonly Problem[]>} rejects when the map cannot be fetched
  */
 export async function problemsOfPlace(text) {
-  const story = placesIn(text);
+  const story = storyWithPlaces(text);
   if (!story) return [];
-  asked ??= import('dateline-story/check-places');
-  try {
-    const { checkPlaces } = await asked;
-    return checkPlaces(story);
-  } catch (error) {
-    asked = undefined;
-    throw error;
-  }
+  const { checkPlaces } = await import('dateline-story/check-places');
+  return checkPlaces(story);
 }
 
 /** @param {string} text */
-function placesIn(text) {
+function storyWithPlaces(text) {
   try {
     const story = JSON.parse(text.replace(/^\uFEFF/, ''));
-    return story?.places && story;
+    return story?.places ? story : undefined;
   } catch {
     return undefined;
   }
