@@ -16,14 +16,16 @@ export function doubtFields(story: StoryFile): void {
   const isSound =
     (lang === undefined || isNamed('language', lang)) &&
     [published, updated].every((date) => date === undefined || isOneDay(date)) &&
-    Object.values(places).every(
-      ({ lngLat, country }) => (lngLat ? !isZero(lngLat) : country) && (!country || isCountry(country)),
-    ) &&
+    Object.values(places).every(isSoundPlace) &&
     periods.every(({ when }) => isDated(when, ownZone(when) ?? timeZone) && readWhen(when).date) &&
     new Set(ids).size === ids.length &&
     moments.length &&
     moments.every((moment) => isSoundMoment(moment, story));
   if (!isSound) doubt();
+}
+
+function isSoundPlace({ lngLat, country }: NonNullable<StoryFile['places']>[string]): unknown {
+  return (lngLat ? !isZero(lngLat) : country) && (!country || isCountry(country));
 }
 
 function isSoundMoment(moment: MomentFile, story: StoryFile): unknown {
