@@ -1,4 +1,5 @@
 import { css, html, nothing, svg } from 'lit';
+import { Resize } from '../../controllers/resize.js';
 import { measureTexts } from '../../controllers/text-width.js';
 import { classes } from '../shared/classes.js';
 import { statusKey } from '../shared/mark.js';
@@ -19,6 +20,7 @@ export const kit = {
   classes,
   measureTexts,
   placeDate,
+  Resize,
   Rover,
   statusKey,
   tell,

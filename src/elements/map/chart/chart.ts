@@ -1,14 +1,17 @@
 import type { LitElement, TemplateResult } from 'lit';
-import type { LngLat, Point, Size, Worldview } from '../../../geo/types.js';
+import type { LngLat, Point, Worldview } from '../../../geo/types.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle } from '../../../model/types.js';
+import type { Resize } from '../../../controllers/resize.js';
+import type { MapSettings } from '../../shared/map-settings.js';
 import type { Rover } from '../../shared/rover.js';
 import type { Kit } from '../kit.js';
 import type * as LiveCode from '../live/live.js';
-import { chartSheet } from './chart.styles.js';
+import { chartStyles } from './chart.styles.js';
 import { countriesTemplate, legsOf, legsTemplate, placeTemplate, stillTemplate } from './drawing.js';
 import { markerNames, markersOf, type Marker } from './markers.js';
 import { Names } from './names.js';
+import { sheetOf } from './sheet.js';
 import { Stage } from './stage.js';
 
 /** What is to be shown. */
@@ -18,10 +21,13 @@ export interface ChartInput {
   /** The last selection was made on this map. */
   readonly byMap: boolean;
   readonly tongue: Tongue;
-  readonly worldview: Worldview;
-  /** The controls stand on the stage. */
-  readonly controlsInside: boolean;
+  readonly settings: MapSettings;
 }
+
+/** Wide enough for the controls to stand on the stage: dateline-map.styles.ts has the same number. */
+const ROOMY_PX = 520;
+/** A region's name lists no more places than one can listen to. */
+const MOST_NAMED = 6;
 
 type Project = (lngLat: LngLat) => Point;
 
@@ -39,6 +45,10 @@ export class Chart {
   #list: LiveCode.MomentList | undefined;
   #hint: LiveCode.Hint | undefined;
   #rover: Rover;
+  #resize: Resize;
+  #roomy = false;
+  #worldview: Worldview | undefined;
+  #life: AbortController | undefined;
 
   /** @param select - the reader has selected a moment here */
   constructor(kit: Kit, element: LitElement, select: (momentId: string) => void) {
@@ -48,6 +58,7 @@ export class Chart {
     const changed = (): void => element.requestUpdate();
     this.#names = new Names(kit, () => this.#root.querySelector('.root'));
     this.#rover = new kit.Rover(() => this.#places(), { preventScroll: true });
+    this.#resize = new kit.Resize(element, (width, height) => this.#resized(width, height));
     this.#stage = new Stage({
       container: () => this.#root.querySelector('#leaflet'),
       adopt: (sheet) => this.#adopt(sheet),
@@ -64,14 +75,24 @@ export class Chart {
     return this.#stage;
   }
 
+  /** The controls stand on the stage, and there is room for whole sentences under it. */
+  get roomy(): boolean {
+    return this.#roomy;
+  }
+
   connect(): void {
     const { ownerDocument } = this.#element;
-    this.#adopt(chartSheet(this.#kit, ownerDocument));
-    ownerDocument.fonts?.addEventListener('loadingdone', this.#fontsCame);
+    this.#life?.abort();
+    const { signal } = (this.#life = new AbortController());
+    for (const styles of [chartStyles, this.#live?.liveStyles]) {
+      if (styles) this.#adopt(sheetOf(styles, this.#kit, ownerDocument));
+    }
+    ownerDocument.fonts?.addEventListener('loadingdone', this.#fontsCame, { signal });
+    this.#root.addEventListener('keydown', this.#key as EventListener, { signal });
   }
 
   disconnect(): void {
-    this.#element.ownerDocument.fonts?.removeEventListener('loadingdone', this.#fontsCame);
+    this.#life?.abort();
     this.clear();
   }
 
@@ -86,16 +107,20 @@ export class Chart {
   show(input: ChartInput): void {
     const before = this.#input;
     this.#input = input;
-    if (before?.tongue !== input.tongue || before.controlsInside !== input.controlsInside) this.#names.clear();
-    if (before?.chronicle !== input.chronicle || before.worldview !== input.worldview) this.#names.clear();
+    const worldview = known(input.settings.worldview);
+    if (before?.tongue !== input.tongue || this.#worldview !== worldview) this.#names.clear();
+    if (before?.chronicle !== input.chronicle) this.#names.clear();
+    this.#worldview = worldview;
     if (before?.chronicle !== input.chronicle) this.#list?.close();
     this.#markers = markersOf(input.chronicle, input.selectedId);
-    this.#stage.show(input.chronicle, input.worldview);
+    this.#stage.show(input.chronicle, worldview);
   }
 
-  resize(size: Size): void {
-    this.#stage.resize(size);
+  #resized(width: number, height: number): void {
+    this.#roomy = width >= ROOMY_PX;
+    this.#stage.resize({ width: Math.round(width), height: Math.round(height) });
     this.#names.forget();
+    this.#element.requestUpdate();
   }
 
   /** What lies over Leaflet's box: pictures, names, markers, the open list. */
@@ -113,7 +138,7 @@ export class Chart {
       chronicle,
       tongue,
       markers: this.#markers,
-      controls: input.controlsInside,
+      controls: this.#roomy,
       lines: legs.flatMap((leg) => (leg ? [leg.points] : [])),
     };
     const hint = this.#hint?.text(tongue);
@@ -123,16 +148,27 @@ export class Chart {
       <div class="places" @keydown=${this.#placeKey} @focusin=${this.#focusPlace} @pointerdown=${this.#list?.press}>
         ${this.#drawPlaces(input, project, this.#names.ofPlaces(named))}
       </div>
-      ${this.#drawList(input, project)} ${hint ? html`<p class="hint" role="status">${hint}</p>` : nothing}`;
+      ${this.#drawList(input, project)} ${hint ? html`<p class="hint" role="status">${hint}</p>` : nothing}
+      ${this.#roomy ? html`<div class="inside">${this.#controls(tongue)}</div>` : nothing}`;
+  }
+
+  /** The buttons where there is no room for them on the stage. */
+  drawUnder(): TemplateResult | undefined {
+    return this.#input && !this.#roomy ? this.#controls(this.#input.tongue) : undefined;
   }
 
   /** The buttons, once they can do something. */
-  controls(tongue: Tongue): TemplateResult | undefined {
+  #controls(tongue: Tongue): TemplateResult | undefined {
     return this.#stage.live ? this.#live?.controls(this.#kit, this.#stage, tongue) : undefined;
   }
 
   /** After each drawing. */
   settle(): void {
+    const stage = this.#root.querySelector('.stage');
+    if (!stage || !this.#input) return;
+    this.#resize.observe(stage);
+    stage.setAttribute('role', 'region');
+    stage.setAttribute('aria-label', regionName(this.#input));
     this.#rover.settle(this.#places().find((place) => place.hasAttribute('aria-current')));
     this.#list?.settle();
     this.#stage.dressAreas();
@@ -142,9 +178,9 @@ export class Chart {
   }
 
   /** A key, anywhere on the map. */
-  key(event: KeyboardEvent): void {
+  #key = (event: KeyboardEvent): void => {
     if (this.#stage.live) this.#live?.pressed(event, this.#stage);
-  }
+  };
 
   #drawPlaces(
     { chronicle, tongue }: ChartInput,
@@ -186,6 +222,7 @@ export class Chart {
     const element = this.#element;
     if (!code || this.#live) return;
     this.#live = code;
+    this.#adopt(sheetOf(code.liveStyles, this.#kit, element.ownerDocument));
     this.#hint = new code.Hint(() => element.requestUpdate());
     this.#list = new code.MomentList(this.#kit, {
       renderRoot: this.#root,
@@ -254,4 +291,13 @@ export class Chart {
     const { adoptedStyleSheets } = this.#root;
     if (sheet && !adoptedStyleSheets.includes(sheet)) this.#root.adoptedStyleSheets = [...adoptedStyleSheets, sheet];
   }
+}
+
+function regionName({ chronicle: { title, places }, tongue: { ui } }: ChartInput): string {
+  return `${ui.map}: ${places.length > MOST_NAMED ? title : ui.list(places.map(({ name }) => name))}`;
+}
+
+/** An attribute may say anything. */
+function known(worldview: string): Worldview {
+  return worldview === 'ua' || worldview === 'de-facto' || worldview === 'none' ? worldview : 'neutral';
 }

@@ -1,0 +1,76 @@
+import type { CSSResult } from 'lit';
+import type { Kit } from '../kit.js';
+
+/** Rules for what the reader can do with a map that moves. */
+export const liveStyles = ({ css }: Kit): CSSResult => css`
+  .inside {
+    position: absolute;
+    z-index: 500;
+    top: 12px;
+    right: 12px;
+  }
+  .inside .zoom-controls {
+    flex-direction: column;
+  }
+  .inside .zoom-controls button + button {
+    border-inline-start: 0;
+    border-block-start: 1px solid var(--_hair);
+  }
+  @media print {
+    .room,
+    .zoom-controls,
+    .hint {
+      display: none;
+    }
+  }
+  .moments {
+    position: absolute;
+    z-index: 600;
+    overflow: auto;
+    background: var(--_paper);
+    border: 1px solid var(--_ink);
+    border-block-start: 3px solid var(--_selected);
+    border-radius: var(--_radius);
+  }
+  .moments button {
+    display: flex;
+    gap: 10px;
+    align-items: start;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 7px 12px;
+    color: var(--_ink);
+  }
+  .moments button + button {
+    border-block-start: 1px solid var(--_hair);
+  }
+  .moments button:focus-visible {
+    outline-offset: -3px;
+  }
+  .moments button:hover .moment-title {
+    text-decoration: underline;
+  }
+  .moments .key {
+    margin-block-start: 4px;
+  }
+  .moments .small,
+  .moment-title {
+    display: block;
+    line-height: 1.3;
+  }
+  .hint {
+    position: absolute;
+    z-index: 700;
+    inset: 50% 16px auto;
+    transform: translateY(-50%);
+    inline-size: fit-content;
+    margin-inline: auto;
+    padding: 8px 14px;
+    background: var(--_paper);
+    color: var(--_ink);
+    border: 1px solid var(--_pole);
+    border-radius: var(--_radius);
+    font-size: calc(var(--_text) * 0.9375);
+    pointer-events: none;
+  }
+`;
