@@ -114,9 +114,9 @@ function span(line: Line): number {
 }
 
 /** The view that shows every place with room for its name. */
-export function fitScene({ bounds, spots }: Scene, { width, height }: Size): MapView {
+export function fitScene({ bounds, spots }: Scene, { width, height }: Size, maxZoom = MAX_ZOOM): MapView {
   const side = Math.min(96, width * 0.19);
   const paddingPx = { left: side, right: side, top: Math.min(44, height * 0.12), bottom: Math.min(76, height * 0.2) };
   const single = spots.size < 2;
-  return fitView(bounds, { width, height }, { paddingPx, maxZoom: single ? SINGLE_ZOOM : MAX_ZOOM, minZoom: MIN_ZOOM });
+  return fitView(bounds, { width, height }, { paddingPx, maxZoom: single ? SINGLE_ZOOM : maxZoom, minZoom: MIN_ZOOM });
 }

@@ -54,6 +54,9 @@ const ui: ElementWords = {
   fitMap: 'Show every place',
   twoFingers: 'Use two fingers to move the map',
   holdToZoom: (key) => `Hold ${key} and scroll to zoom the map`,
+  askTiles: (hosts) => `More detail comes from ${hosts}, which then learns your IP address and what you look at.`,
+  allowTiles: 'Load it',
+  declineTiles: 'No, thanks',
 
   where: 'Where',
   status: 'Status',

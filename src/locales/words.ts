@@ -39,6 +39,10 @@ export interface ElementWords {
   readonly fitMap: string;
   readonly twoFingers: string;
   readonly holdToZoom: (key: string) => string;
+  /** Before tiles or anything else comes from another server; `hosts` as a list. */
+  readonly askTiles: (hosts: string) => string;
+  readonly allowTiles: string;
+  readonly declineTiles: string;
 
   readonly where: string;
   readonly status: string;

@@ -29,12 +29,15 @@ const ROOMY_PX = 520;
 /** A region's name lists no more places than one can listen to. */
 const MOST_NAMED = 6;
 
+/** What the chart draws for. */
+export type ChartElement = LitElement & { grantConsent(): void };
+
 type Project = (lngLat: LngLat) => Point;
 
 /** Everything on the map, with what the reader can do there. Comes with the basemap, when the map is near. */
 export class Chart {
   #kit: Kit;
-  #element: LitElement;
+  #element: ChartElement;
   #select: (momentId: string) => void;
   #input: ChartInput | undefined;
   #markers: readonly Marker[] = [];
@@ -44,6 +47,7 @@ export class Chart {
   #live: typeof LiveCode | undefined;
   #list: LiveCode.MomentList | undefined;
   #hint: LiveCode.Hint | undefined;
+  #outside: LiveCode.Outside | undefined;
   #rover: Rover;
   #resize: Resize;
   #roomy = false;
@@ -51,7 +55,7 @@ export class Chart {
   #life: AbortController | undefined;
 
   /** @param select - the reader has selected a moment here */
-  constructor(kit: Kit, element: LitElement, select: (momentId: string) => void) {
+  constructor(kit: Kit, element: ChartElement, select: (momentId: string) => void) {
     this.#kit = kit;
     this.#element = element;
     this.#select = select;
@@ -100,6 +104,7 @@ export class Chart {
   clear(): void {
     this.#hint?.clear();
     this.#list?.close();
+    this.#outside?.stop();
     this.#stage.stop();
   }
 
@@ -149,7 +154,8 @@ export class Chart {
         ${this.#drawPlaces(input, project, this.#names.ofPlaces(named))}
       </div>
       ${this.#drawList(input, project)} ${hint ? html`<p class="hint" role="status">${hint}</p>` : nothing}
-      ${this.#roomy ? html`<div class="inside">${this.#controls(tongue)}</div>` : nothing}`;
+      ${this.#roomy ? html`<div class="inside">${this.#controls(tongue)}</div>` : nothing}
+      ${this.#outside?.draw(tongue)}`;
   }
 
   /** The buttons where there is no room for them on the stage. */
@@ -173,6 +179,7 @@ export class Chart {
     this.#list?.settle();
     this.#stage.dressAreas();
     this.#follow();
+    this.#outside?.settle(this.#stage, this.#input.settings);
     if (this.#stage.live && !this.#live) void this.#bringLive();
     void this.#stage.start();
   }
@@ -232,6 +239,13 @@ export class Chart {
       requestUpdate: () => element.requestUpdate(),
       choose: ({ id }) => this.#select(id),
       focusPlace: (id) => this.#place(id)?.focus({ preventScroll: true }),
+    });
+    this.#outside = new code.Outside(this.#kit, {
+      element,
+      refocus: () =>
+        this.#places()
+          .find((place) => place.tabIndex === 0)
+          ?.focus({ preventScroll: true }),
     });
     element.requestUpdate();
   }

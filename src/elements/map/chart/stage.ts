@@ -60,12 +60,17 @@ export class Stage {
     return this.#leaflet !== undefined;
   }
 
+  /** At work once the reader can move the map. */
+  get leaflet(): LeafletMap | undefined {
+    return this.#leaflet;
+  }
+
   get zoom(): number {
     return this.#leaflet?.zoom ?? this.#view?.zoom ?? 0;
   }
 
   get canZoomIn(): boolean {
-    return this.zoom < MAX_ZOOM - 0.01;
+    return this.zoom < (this.#leaflet?.maxZoom ?? MAX_ZOOM) - 0.01;
   }
 
   get canZoomOut(): boolean {
@@ -109,6 +114,13 @@ export class Stage {
     this.#moved = false;
     this.#fitUnlessMoved();
     if (this.#view) this.#leaflet?.setView(this.#view);
+  }
+
+  /** Something more than the basemap is shown, good to that zoom; or no longer. A view that was cut short fits anew. */
+  comeAsCloseAs(maxZoom = MAX_ZOOM): void {
+    if (!this.#leaflet || this.#leaflet.maxZoom === maxZoom) return;
+    this.#leaflet.maxZoom = maxZoom;
+    if (!this.#moved) this.fit();
   }
 
   zoomBy(steps: number): void {
@@ -176,6 +188,6 @@ export class Stage {
   #fitUnlessMoved(): void {
     const { width, height } = this.#size;
     if (!this.#scene || (this.#moved && this.#view)) return;
-    if (width > 0 && height > 0) this.#view = fitScene(this.#scene, this.#size);
+    if (width > 0 && height > 0) this.#view = fitScene(this.#scene, this.#size, this.#leaflet?.maxZoom);
   }
 }

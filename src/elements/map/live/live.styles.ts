@@ -19,6 +19,7 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
   @media print {
     .room,
     .zoom-controls,
+    .consent,
     .hint {
       display: none;
     }
@@ -57,6 +58,69 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
   .moment-title {
     display: block;
     line-height: 1.3;
+  }
+  .tiled .names {
+    display: none;
+  }
+  .tiled path.area {
+    fill-opacity: 0.4;
+  }
+  .tiled .leaflet-tile-loaded {
+    background: var(--_land);
+  }
+  .leaflet-borders-pane {
+    color: var(--_muted);
+  }
+  /* the question stands on the line that says whose map it is: neither hides the other */
+  .edge {
+    position: absolute;
+    z-index: 550;
+    inset: auto 0 0;
+    display: grid;
+    justify-items: start;
+    pointer-events: none;
+  }
+  .whose {
+    justify-self: end;
+    padding: 1px 6px;
+    background: var(--_paper);
+    color: var(--_ink);
+    font-size: calc(var(--_text) * 0.75);
+    pointer-events: auto;
+  }
+  .consent {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+    max-inline-size: 34rem;
+    margin: 0 8px 8px;
+    padding: 10px 12px;
+    background: var(--_paper);
+    color: var(--_ink);
+    border: 1px solid var(--_pole);
+    border-radius: var(--_radius);
+    font-size: calc(var(--_text) * 0.875);
+    text-align: start;
+    pointer-events: auto;
+  }
+  .consent p {
+    flex: 1 1 16rem;
+    text-wrap: pretty;
+  }
+  .answers {
+    display: flex;
+    gap: 8px;
+  }
+  .answers button {
+    min-block-size: var(--_control);
+    padding-inline: 12px;
+    border: 1px solid var(--_pole);
+    border-radius: var(--_radius);
+    font-weight: 600;
+  }
+  .answers button:hover {
+    background: var(--_future);
   }
   .hint {
     position: absolute;

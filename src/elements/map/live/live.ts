@@ -3,3 +3,4 @@ export { controls, pressed } from './controls.js';
 export { Hint } from './hint.js';
 export { liveStyles } from './live.styles.js';
 export { MomentList } from './moment-list.js';
+export { Outside } from './outside.js';
