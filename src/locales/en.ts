@@ -54,7 +54,7 @@ const ui: ElementWords = {
   fitMap: 'Show every place',
   twoFingers: 'Use two fingers to move the map',
   holdToZoom: (key) => `Hold ${key} and scroll to zoom the map`,
-  askTiles: (hosts) => `More detail comes from ${hosts}, which then learns your IP address and what you look at.`,
+  askTiles: (hosts) => `More detail comes from ${hosts}, which then learns your IP address.`,
   allowTiles: 'Load it',
   declineTiles: 'No, thanks',
 

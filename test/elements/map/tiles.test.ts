@@ -126,7 +126,7 @@ describe('a tile server', () => {
     expect(getComputedStyle(one(map, '.names')).display).to.equal('none');
     expect(placesOf(map).length).to.equal(3);
     expect(all(map, '.leg').length).to.equal(2);
-    expect(whose(map)).to.equal('Olm Maps');
+    expect(one(map, '.edge').innerText.trim()).to.equal('Olm Maps');
   });
 
   it('is named as plain text, whatever the page wrote', async () => {

@@ -9,8 +9,8 @@ export function consentTemplate(
   { ui }: Tongue,
   answer: (allowed: boolean) => void,
 ): TemplateResult {
-  return html`<div class="consent" part="consent" role="group" aria-labelledby="consent">
-    <p id="consent"><bdi>${ui.askTiles(ui.list(hosts))}</bdi></p>
+  return html`<div class="consent" part="consent" role="group" aria-labelledby="consent" dir="auto">
+    <p id="consent">${ui.askTiles(ui.list(hosts))}</p>
     <div class="answers">
       <button class="yes" @click=${() => answer(true)}>${ui.allowTiles}</button>
       <button @click=${() => answer(false)}>${ui.declineTiles}</button>

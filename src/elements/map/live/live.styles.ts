@@ -62,6 +62,15 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
   .tiled .names {
     display: none;
   }
+  /* whatever the tiles look like, light or dark */
+  .tiled .label {
+    background: var(--_paper);
+    box-shadow: 0 0 0 2px var(--_paper);
+    text-shadow: none;
+  }
+  .tiled .legs {
+    filter: drop-shadow(0 0 1px var(--_paper)) drop-shadow(0 0 1px var(--_paper));
+  }
   .tiled path.area {
     fill-opacity: 0.4;
   }
@@ -89,23 +98,21 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
     pointer-events: auto;
   }
   .consent {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px 16px;
-    max-inline-size: 34rem;
+    display: grid;
+    gap: 8px;
+    max-inline-size: min(20rem, 100% - 16px);
     margin: 0 8px 8px;
-    padding: 10px 12px;
+    padding: 8px 12px 10px;
     background: var(--_paper);
     color: var(--_ink);
     border: 1px solid var(--_pole);
     border-radius: var(--_radius);
     font-size: calc(var(--_text) * 0.875);
+    line-height: 1.35;
     text-align: start;
     pointer-events: auto;
   }
   .consent p {
-    flex: 1 1 16rem;
     text-wrap: pretty;
   }
   .answers {

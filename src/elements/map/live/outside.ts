@@ -61,16 +61,16 @@ export class Outside {
   /** The question, and whose map it is, at the stage's lower edge. */
   draw(tongue: Tongue): TemplateResult | undefined {
     const settings = this.#settings;
-    const asking = this.#asking;
-    if (!settings?.tiles && !asking) return undefined;
-    const { html, mapCredit } = this.#kit;
-    const credit =
-      settings &&
-      (this.#tiled ? settings.tilesAttribution : mapCredit({ worldview: settings.worldview, tiles: '' }, tongue.ui));
+    if (!settings || !(settings.tiles || this.#asking)) return undefined;
+    const { html, nothing } = this.#kit;
     return html`<div class="edge">
-      ${asking && consentTemplate(this.#kit, this.#hosts, tongue, this.#answer)}
-      <p class="whose" part="attribution">${settings?.tiles && credit}</p>
+      ${this.#asking ? consentTemplate(this.#kit, this.#hosts, tongue, this.#answer) : nothing}
+      ${settings.tiles ? html`<p class="whose" part="attribution" dir="auto">${this.#credit(settings, tongue)}</p>` : nothing}
     </div>`;
+  }
+
+  #credit({ tilesAttribution, worldview }: MapSettings, { ui }: Tongue): string {
+    return this.#tiled ? (tilesAttribution ?? '') : this.#kit.mapCredit({ worldview, tiles: '' }, ui);
   }
 
   get #asking(): boolean {
@@ -99,15 +99,14 @@ export class Outside {
     this.#declined = false;
   }
 
-  #tile(stage: Stage, { consent, worldview }: MapSettings): void {
+  #tile(stage: Stage, { consent }: MapSettings): void {
     const source = consent === 'required' || this.#broken ? undefined : this.#source;
-    if (source && worldview !== 'none' && !worldviewTold) {
-      worldviewTold = true;
-      console.warn(`Dateline: tiles bring borders of their own, which “worldview” does not change: look at them.`);
-    }
     this.#shown(stage, false);
     this.#leaflet?.setTiles(source, {
-      onShown: () => this.#shown(stage, true),
+      onShown: () => {
+        this.#tellBorders();
+        this.#shown(stage, true);
+      },
       onBroken: () => this.#giveUp(stage),
     });
   }
@@ -153,6 +152,12 @@ export class Outside {
     element.grantConsent();
     element.dispatchEvent(new DatelineConsentEvent(this.#hosts.join(' ')));
   };
+
+  #tellBorders(): void {
+    if (worldviewTold || this.#settings?.worldview === 'none') return;
+    worldviewTold = true;
+    console.warn('Dateline: tiles bring borders of their own, which “worldview” does not change: look at them.');
+  }
 
   #tellOverlay(address: string, why: string): void {
     this.#tell('overlay-unusable', 'overlay', `The map’s overlay “${address.slice(0, 200)}” is left out: ${why}.`);
