@@ -126,12 +126,14 @@ export class DatelineMap extends StoryPart {
     </div>`;
   }
 
-  #under({ moments }: Chronicle, inside: boolean): TemplateResult | typeof nothing {
+  #under(chronicle: Chronicle, inside: boolean): TemplateResult | typeof nothing {
+    const { moments } = chronicle;
     const without = moments.filter(({ places }) => places.length === 0).length;
-    if (inside && without === 0) return nothing;
+    const notes = this.#chart?.notes({ chronicle, tongue: this.tongue }) ?? [];
+    if (inside && without + notes.length === 0) return nothing;
     return html`<div class="under">
       <p class="small muted">
-        ${without > 0 ? this.tongue.ui.withoutPlace(without, moments.length, !inside) : nothing}
+        ${without > 0 ? this.tongue.ui.withoutPlace(without, moments.length, !inside) : nothing} ${notes.join(' ')}
       </p>
       ${inside ? nothing : this.#controls()}
     </div>`;

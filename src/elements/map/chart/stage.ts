@@ -111,6 +111,13 @@ export class Stage {
     if (this.#view) this.#leaflet?.setView(this.#view);
   }
 
+  /** Another view, at the reader's wish. */
+  look(view: MapView): void {
+    if (!this.#leaflet) return;
+    this.#moved = true;
+    this.#leaflet.setView(view);
+  }
+
   zoomBy(steps: number): void {
     if (!this.#leaflet) return;
     this.#moved = true;
