@@ -32,6 +32,14 @@ export function boundsOf(points: Iterable<LngLat>): Bounds | undefined {
   return [west, south, east, north];
 }
 
+/** A box with some more points in it, as they are written. */
+export function unionOf([west, south, east, north]: Bounds, points: Iterable<LngLat>): Bounds {
+  let all: [number, number, number, number] = [west, south, east, north];
+  for (const [lng, lat] of points)
+    all = [Math.min(all[0], lng), Math.min(all[1], lat), Math.max(all[2], lng), Math.max(all[3], lat)];
+  return all;
+}
+
 export interface FitOptions {
   /** Room kept free inside the container, in CSS pixels. */
   readonly paddingPx: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };

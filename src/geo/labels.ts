@@ -21,8 +21,10 @@ export interface LabelRequest {
   readonly prefer?: 'below';
   /** How far a centred label may stand from its point; any way that is tried when absent. */
   readonly strayPx?: number;
-  /** Placed before all others, and if need be further from its marker. */
+  /** Placed before all others. */
   readonly required: boolean;
+  /** `near`: beside its marker only; `far`: any spot in the neighbourhood. Required labels may else stand a little off. */
+  readonly search?: 'near' | 'far';
 }
 
 export interface LabelSpot {
@@ -44,8 +46,11 @@ const boxAt = (x: number, y: number, { width, height }: LabelRequest): Box => ({
 
 const overlaps = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
+/** Between a name and the edge of the map. */
+const EDGE_PX = 4;
+
 const within = (box: Box, { width, height }: Size): boolean =>
-  box.x0 >= 0 && box.y0 >= 0 && box.x1 <= width && box.y1 <= height;
+  box.x0 >= EDGE_PX && box.y0 >= EDGE_PX && box.x1 <= width - EDGE_PX && box.y1 <= height - EDGE_PX;
 
 /** Top left corners beside a marker, best first. `shift` slides the label along that side, in half heights or widths. */
 function corner(request: LabelRequest, side: Side, shift: number, clearPx: number): Point {
@@ -80,12 +85,39 @@ const BESIDE: readonly (readonly [side: Side, shift: number])[] = [
 ];
 const UNDER: typeof BESIDE = [['below', 0], ...BESIDE];
 
-function* candidates(request: LabelRequest): Generator<{ side: Side; at: Point }> {
+function* candidates(request: LabelRequest, size: Size): Generator<{ side: Side; at: Point }> {
   if (request.clearPx === 0) return yield* centred(request);
-  const distances = request.required ? [1, 1.75, 2.5] : [1];
-  for (const distance of distances)
+  const distances = request.required && request.search !== 'near' ? [1, 1.75, 2.5] : [1];
+  for (const distance of distances) {
     for (const [side, shift] of request.prefer ? UNDER : BESIDE)
       yield { side, at: corner(request, side, shift, request.clearPx * distance) };
+    yield* slid(request, size, request.clearPx * distance);
+  }
+  if (request.search === 'far') yield* around(request, size);
+}
+
+/** Above and below, slid along until no edge cuts it: a wide name on a narrow map. */
+function* slid(request: LabelRequest, size: Size, clearPx: number): Generator<{ side: Side; at: Point }> {
+  for (const side of ['below', 'above'] as const) {
+    const { x, y } = corner(request, side, 0, clearPx);
+    yield { side, at: { x: Math.max(EDGE_PX, Math.min(x, size.width - EDGE_PX - request.width)), y } };
+  }
+}
+
+/** Steps of the search for a name that must be shown, in heights of it, and how many of them each way. */
+const STEP = 0.5;
+const STEPS_AROUND = 6;
+
+/** Rows above and below, the nearest first, each from left to right. */
+function* around(request: LabelRequest, size: Size): Generator<{ side: Side; at: Point }> {
+  const { at, width, height } = request;
+  for (let row = 0; row <= 2 * STEPS_AROUND; row++) {
+    const y = at.y - height / 2 + (row % 2 ? 1 : -1) * Math.ceil(row / 2) * STEP * height;
+    for (let column = -STEPS_AROUND; column <= STEPS_AROUND; column++) {
+      const x = at.x - width / 2 + (column / STEPS_AROUND) * (width / 2 + 2 * request.clearPx);
+      yield { side: 'below', at: { x: Math.max(EDGE_PX, Math.min(x, size.width - EDGE_PX - width)), y } };
+    }
+  }
 }
 
 /** On the spot, or a little off it. */
@@ -145,7 +177,7 @@ export function placeMapLabels(
   const spots: LabelSpot[] = [];
   const order = [...requests].sort((a, b) => Number(b.required) - Number(a.required) || b.priority - a.priority);
   for (const request of order) {
-    const free = [...candidates(request)]
+    const free = [...candidates(request, size)]
       .map(({ side, at }) => ({ side, box: boxAt(at.x, at.y, request) }))
       .filter(({ box }) => within(box, size) && !taken.some((other) => overlaps(box, other)))
       .map((spot) => ({ ...spot, cost: crossings(spot.box, lines) }));

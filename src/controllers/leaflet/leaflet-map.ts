@@ -129,6 +129,8 @@ export class LeafletMap {
 
   setView({ center: [lng, lat], zoom }: MapView): void {
     this.#gestures?.settle();
+    // a fit may have to step further back than the reader can
+    this.#map.options.minZoom = Math.min(this.#options.minZoom, zoom);
     // reset: at an unchanged zoom Leaflet would pan, by whole pixels, and miss the view that was asked for
     this.#map.setView([lat, lng], zoom, { animate: false, reset: true } as ZoomPanOptions);
   }

@@ -111,13 +111,15 @@ export class DatelineMap extends StoryPart implements MapSettings {
     const { ui } = this.tongue;
     const chart = this.#chart;
     const without = moments.filter((moment) => !moment.places.length).length;
+    const missing = without > 0 && ui.withoutPlace(without, moments.length, !chart?.roomy);
+    const notes = [missing, ...(chart?.notes ?? [])].filter(Boolean).join(' ');
     return html`<div class="root">
       <section class="stage">
         <div class="leaflet" id="leaflet"></div>
         ${chart?.draw()}
       </section>
       <div class="under">
-        ${without ? html`<p class="small muted">${ui.withoutPlace(without, moments.length, !chart?.roomy)}</p>` : nothing}
+        ${notes ? html`<p class="small muted">${notes}</p>` : nothing}
         <div class="room">${chart?.drawUnder()}</div>
       </div>
       ${this.bare ? nothing : html`<p class="credit muted" part="attribution">${mapCredit(this, ui)}</p>`}

@@ -100,13 +100,13 @@ export const chartStyles = ({ css }: Kit): CSSResult => css`
     color: var(--_muted);
   }
   .leg.current {
-    stroke-width: 2.75;
+    stroke-width: 3.25;
   }
   .country {
     position: absolute;
     white-space: nowrap;
     font-size: calc(var(--_text) * 0.8125);
-    line-height: 18px;
+    line-height: 1.385;
     color: var(--_map-name);
   }
   .place {
@@ -187,6 +187,16 @@ export const chartStyles = ({ css }: Kit): CSSResult => css`
   .postponed .dot {
     border-color: var(--_muted);
   }
+  /* an area too small to be seen: tinted as areas are, square for a country, never a pin */
+  .place.sign .dot {
+    border-radius: 3px;
+    background: var(--_area);
+    color: var(--_ink);
+  }
+  .place.sign.rough .dot {
+    border-color: transparent;
+    border-radius: 50%;
+  }
   /* the marks' own slash and arrow, at the size of a pin */
   .place::before,
   .place::after {
@@ -251,6 +261,8 @@ export const chartStyles = ({ css }: Kit): CSSResult => css`
   }
   .beyond {
     visibility: hidden;
+    background: var(--_paper);
+    box-shadow: 0 0 0 4px var(--_paper);
   }
   .place:is(:hover, :focus-visible) {
     z-index: 1;

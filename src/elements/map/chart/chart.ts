@@ -1,14 +1,17 @@
 import type { LitElement, TemplateResult } from 'lit';
 import type { LngLat, Point, Worldview } from '../../../geo/types.js';
 import type { Tongue } from '../../../locales/index.js';
-import type { Chronicle } from '../../../model/types.js';
+import type { Chronicle, Place } from '../../../model/types.js';
 import type { Resize } from '../../../controllers/resize.js';
 import type { MapSettings } from '../../shared/map-settings.js';
 import type { Rover } from '../../shared/rover.js';
 import type { Kit } from '../kit.js';
 import type * as LiveCode from '../live/live.js';
+import { fitPlaces, MAX_LATITUDE, type Cluster } from '../../../geo/index.js';
+import { chartWords } from '../../../locales/chart/en.js';
 import { chartStyles } from './chart.styles.js';
 import { countriesTemplate, legsOf, legsTemplate, placeTemplate, stillTemplate } from './drawing.js';
+import { clustersOf, placedMarkers, type PlacedMarker } from './gather.js';
 import { markerNames, markersOf, type Marker } from './markers.js';
 import { Names } from './names.js';
 import { sheetOf } from './sheet.js';
@@ -41,6 +44,10 @@ export class Chart {
   #select: (momentId: string) => void;
   #input: ChartInput | undefined;
   #markers: readonly Marker[] = [];
+  /** Which of them stand together: found when the view has settled, kept while it moves. */
+  #clusters: readonly Cluster[] | undefined;
+  #placed: readonly PlacedMarker[] = [];
+  #focusedId: string | undefined;
   #seenId: string | undefined;
   #stage: Stage;
   #names: Names;
@@ -68,7 +75,7 @@ export class Chart {
       adopt: (sheet) => this.#adopt(sheet),
       areaClass: this.#areaClass,
       changed: (settled) => {
-        if (settled) this.#names.clear();
+        if (settled) this.#unsettle();
         changed();
       },
       refused: (gesture) => this.#hint?.show(gesture),
@@ -113,8 +120,8 @@ export class Chart {
     const before = this.#input;
     this.#input = input;
     const worldview = known(input.settings.worldview);
-    if (before?.tongue !== input.tongue || this.#worldview !== worldview) this.#names.clear();
-    if (before?.chronicle !== input.chronicle) this.#names.clear();
+    if (before?.tongue !== input.tongue) this.#names.clear();
+    if (before?.chronicle !== input.chronicle || this.#worldview !== worldview) this.#unsettle();
     this.#worldview = worldview;
     if (before?.chronicle !== input.chronicle) this.#list?.close();
     this.#markers = markersOf(input.chronicle, input.selectedId);
@@ -124,8 +131,29 @@ export class Chart {
   #resized(width: number, height: number): void {
     this.#roomy = width >= ROOMY_PX;
     this.#stage.resize({ width: Math.round(width), height: Math.round(height) });
+    this.#unsettle();
     this.#names.forget();
     this.#element.requestUpdate();
+  }
+
+  /** Sentences for what the map itself cannot show. */
+  get notes(): readonly string[] {
+    const { spots } = this.#stage.scene ?? {};
+    if (!spots || !this.#input) return [];
+    const { chronicle, tongue } = this.#input;
+    const named = (places: readonly Place[], words: (names: readonly string[]) => string): string[] =>
+      places.length > 0 ? [words(places.map(({ name }) => name))] : [];
+    const { atEdge, notOnMap } = chartWords(tongue);
+    return [
+      ...named(
+        chronicle.places.filter(({ lngLat }) => Math.abs(lngLat?.[1] ?? 0) > MAX_LATITUDE),
+        atEdge,
+      ),
+      ...named(
+        chronicle.places.filter(({ id }) => !spots.has(id)),
+        notOnMap,
+      ),
+    ];
   }
 
   /** What lies over Leaflet's box: pictures, names, markers, the open list. */
@@ -135,16 +163,20 @@ export class Chart {
     if (!input || !scene || !project) return undefined;
     const { html, nothing } = this.#kit;
     const { chronicle, tongue, selectedId } = input;
-    const legs = legsOf(this.#stage, project, chronicle, this.#markers);
+    const { zoom } = this.#stage;
+    this.#clusters ??= clustersOf(this.#markers, scene, zoom);
+    this.#placed = placedMarkers(this.#markers, this.#clusters, chronicle.moments, scene, zoom);
+    this.#focusedId = (this.#root.activeElement as HTMLElement | null)?.dataset['id'];
+    const legs = legsOf(this.#stage, project, chronicle, this.#placed);
     const named = {
       scene,
       project,
       size,
       chronicle,
       tongue,
-      markers: this.#markers,
+      markers: this.#placed,
       controls: this.#roomy,
-      lines: legs.flatMap((leg) => (leg ? [leg.points] : [])),
+      lines: legs.flatMap((leg) => leg?.points ?? []),
     };
     const hint = this.#hint?.text(tongue);
     return html`${picture ? stillTemplate(this.#kit, picture, size, this.#areaClass) : nothing}
@@ -175,6 +207,7 @@ export class Chart {
     this.#resize.observe(stage);
     stage.setAttribute('role', 'region');
     stage.setAttribute('aria-label', regionName(this.#input));
+    this.#keepFocus();
     this.#rover.settle(this.#places().find((place) => place.hasAttribute('aria-current')));
     this.#list?.settle();
     this.#stage.dressAreas();
@@ -189,39 +222,61 @@ export class Chart {
     if (this.#stage.live) this.#live?.pressed(event, this.#stage);
   };
 
+  /** In as many slots as there are places, so that a button stays itself when others join or leave. */
   #drawPlaces(
     { chronicle, tongue }: ChartInput,
     project: Project,
     labels: ReturnType<Names['ofPlaces']>,
   ): (TemplateResult | undefined)[] {
-    const names = markerNames(this.#markers, chronicle, tongue, this.#kit);
-    return this.#markers.map((marker, index) => {
-      const { id } = marker.place;
-      const spot = this.#stage.scene?.spots.get(id);
-      if (!spot) return undefined;
-      return placeTemplate(this.#kit, marker, {
+    const slots = this.#markers.map((): TemplateResult | undefined => undefined);
+    const markers = this.#placed.map(({ marker }) => marker);
+    const names = markerNames(markers, chronicle, tongue, this.#kit);
+    this.#placed.forEach((placed, order) => {
+      const { id } = placed.marker.place;
+      slots[placed.index] = placeTemplate(this.#kit, placed, {
         chronicle,
         tongue,
-        name: names[index] ?? '',
-        point: project(spot.at),
+        name: names[order] ?? '',
+        point: project(placed.at),
         label: labels.get(id),
         open: this.#list?.openId === id,
-        activate: () => this.#activate(marker),
+        activate: () => this.#activate(placed),
       });
     });
+    return slots;
   }
 
   #drawList({ chronicle, tongue }: ChartInput, project: Project): TemplateResult | undefined {
-    const { scene, size } = this.#stage;
-    const marker = this.#markers.find(({ place }) => place.id === this.#list?.openId);
-    const spot = marker && scene?.spots.get(marker.place.id);
-    return spot && this.#list?.draw(marker, project(spot.at), size, chronicle, tongue);
+    const open = this.#placed.find(({ marker }) => marker.place.id === this.#list?.openId);
+    return open && this.#list?.draw(open.marker, project(open.at), this.#stage.size, chronicle, tongue);
   }
 
-  #activate(marker: Marker): void {
+  #activate({ marker, opens }: PlacedMarker): void {
     const [first, second] = marker.moments;
+    if (opens) return this.#comeCloser(marker);
     if (second && this.#list) this.#list.toggle(marker.place.id);
     else if (first) this.#select(first.id);
+  }
+
+  #comeCloser({ places }: Marker): void {
+    const { scene, size } = this.#stage;
+    const ids = places.map(({ id }) => id);
+    const view = scene && fitPlaces(scene, ids, size);
+    if (view) this.#stage.look(view);
+  }
+
+  /** A place whose marker has been taken into another one leaves it the focus. */
+  #keepFocus(): void {
+    const id = this.#focusedId;
+    if (id === undefined || this.#place(id)) return;
+    const now = this.#placed.find(({ marker }) => marker.places.some((place) => place.id === id));
+    if (now) this.#place(now.marker.place.id)?.focus({ preventScroll: true });
+  }
+
+  /** What stands where has to be found anew. */
+  #unsettle(): void {
+    this.#clusters = undefined;
+    this.#names.clear();
   }
 
   async #bringLive(): Promise<void> {

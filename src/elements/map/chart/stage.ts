@@ -123,6 +123,13 @@ export class Stage {
     if (!this.#moved) this.fit();
   }
 
+  /** Another view, at the reader's wish. */
+  look(view: MapView): void {
+    if (!this.#leaflet) return;
+    this.#moved = true;
+    this.#leaflet.setView(view);
+  }
+
   zoomBy(steps: number): void {
     if (!this.#leaflet) return;
     this.#moved = true;
