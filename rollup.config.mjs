@@ -38,6 +38,7 @@ const CHUNKS = {
     'dist/lib/controllers/leaflet',
     'dist/lib/elements/map/live',
     'dist/lib/events/consent.js',
+    'dist/lib/locales/live',
   ],
 };
 

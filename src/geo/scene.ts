@@ -224,12 +224,17 @@ function shows(view: MapView, size: Size, [west, south, east, north]: Bounds, ed
 }
 
 /** The view that shows some of the places as closely as can be; undefined when none of them is on the map. */
-export function fitPlaces({ spots }: Scene, ids: readonly string[], size: Size): MapView | undefined {
+export function fitPlaces(
+  { spots }: Scene,
+  ids: readonly string[],
+  size: Size,
+  maxZoom = MAX_ZOOM,
+): MapView | undefined {
   const [first, ...others] = ids.flatMap((id) => spots.get(id) ?? []).map(({ at }) => at);
   if (!first) return undefined;
   const room = Math.min(CLOSE_PX, Math.min(size.width, size.height) / 4);
   const paddingPx = { top: room, right: room, bottom: room, left: room };
-  return fitView(unionOf([...first, ...first], others), size, { paddingPx, maxZoom: MAX_ZOOM, minZoom: MIN_ZOOM });
+  return fitView(unionOf([...first, ...first], others), size, { paddingPx, maxZoom, minZoom: MIN_ZOOM });
 }
 
 /** Around some places that are looked at more closely. */

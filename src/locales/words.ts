@@ -34,15 +34,6 @@ export interface ElementWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
-  readonly zoomInMap: string;
-  readonly zoomOutMap: string;
-  readonly fitMap: string;
-  readonly twoFingers: string;
-  readonly holdToZoom: (key: string) => string;
-  /** Before tiles or anything else comes from another server; `hosts` as a list. */
-  readonly askTiles: (hosts: string) => string;
-  readonly allowTiles: string;
-  readonly declineTiles: string;
 
   readonly where: string;
   readonly status: string;

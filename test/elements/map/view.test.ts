@@ -157,7 +157,9 @@ describe('the view', () => {
       const map = await shownMap(pointsStory(points));
       for (const act of [() => map.zoomIn(), () => map.zoomOut(), () => map.fit()]) act();
       await map.updateComplete;
-      expect(placesOf(map).length).to.equal(points.length);
+      const named = one(map, '.places').textContent ?? '';
+      // some of them stand together, under one marker
+      for (let i = 1; i <= points.length; i++) expect(named).to.contain(`Place ${i}`);
       map.remove();
     }
     expect(errors).to.deep.equal([]);

@@ -7,7 +7,7 @@ import type { MapSettings } from '../../shared/map-settings.js';
 import type { Rover } from '../../shared/rover.js';
 import type { Kit } from '../kit.js';
 import type * as LiveCode from '../live/live.js';
-import { fitPlaces, MAX_LATITUDE, type Cluster } from '../../../geo/index.js';
+import { MAX_LATITUDE, type Cluster } from '../../../geo/index.js';
 import { chartWords } from '../../../locales/chart/en.js';
 import { chartStyles } from './chart.styles.js';
 import { countriesTemplate, legsOf, legsTemplate, placeTemplate, stillTemplate } from './drawing.js';
@@ -175,7 +175,7 @@ export class Chart {
       chronicle,
       tongue,
       markers: this.#placed,
-      controls: this.#roomy,
+      controlsPx: this.#controlsPx,
       lines: legs.flatMap((leg) => leg?.points ?? []),
     };
     const hint = this.#hint?.text(tongue);
@@ -186,8 +186,19 @@ export class Chart {
         ${this.#drawPlaces(input, project, this.#names.ofPlaces(named))}
       </div>
       ${this.#drawList(input, project)} ${hint ? html`<p class="hint" role="status">${hint}</p>` : nothing}
-      ${this.#roomy ? html`<div class="inside">${this.#controls(tongue)}</div>` : nothing}
-      ${this.#outside?.draw(tongue)}`;
+      ${this.#drawInside(input)} ${this.#outside?.draw(tongue)}`;
+  }
+
+  #drawInside({ tongue }: ChartInput): TemplateResult | undefined {
+    const live = this.#working;
+    const shots = this.#shots;
+    if (!live) return undefined;
+    const { html, nothing } = this.#kit;
+    return html`${live.panButtons(this.#kit, this.#stage, tongue)}
+      <div class="inside">
+        ${this.#roomy ? this.#controls(tongue) : nothing}
+        ${shots.moment || shots.route ? live.shotButtons(this.#kit, this.#stage, tongue, shots) : nothing}
+      </div>`;
   }
 
   /** The buttons where there is no room for them on the stage. */
@@ -197,7 +208,7 @@ export class Chart {
 
   /** The buttons, once they can do something. */
   #controls(tongue: Tongue): TemplateResult | undefined {
-    return this.#stage.live ? this.#live?.controls(this.#kit, this.#stage, tongue) : undefined;
+    return this.#working?.controls(this.#kit, this.#stage, tongue);
   }
 
   /** After each drawing. */
@@ -219,7 +230,7 @@ export class Chart {
 
   /** A key, anywhere on the map. */
   #key = (event: KeyboardEvent): void => {
-    if (this.#stage.live) this.#live?.pressed(event, this.#stage);
+    this.#working?.pressed(event, this.#stage, this.#shots);
   };
 
   /** In as many slots as there are places, so that a button stays itself when others join or leave. */
@@ -259,10 +270,7 @@ export class Chart {
   }
 
   #comeCloser({ places }: Marker): void {
-    const { scene, size } = this.#stage;
-    const ids = places.map(({ id }) => id);
-    const view = scene && fitPlaces(scene, ids, size);
-    if (view) this.#stage.look(view);
+    this.#stage.showPlaces(places.map(({ id }) => id));
   }
 
   /** A place whose marker has been taken into another one leaves it the focus. */
@@ -343,6 +351,22 @@ export class Chart {
     this.#names.forget();
     this.#element.requestUpdate();
   };
+
+  /** What the reader can do, once the map can move. */
+  get #working(): typeof LiveCode | undefined {
+    return this.#stage.live ? this.#live : undefined;
+  }
+
+  /** Three buttons and the edge above them, then one for each shot. */
+  get #controlsPx(): number {
+    const { moment, route } = this.#shots;
+    return (this.#roomy ? 124 : 0) + (moment ? 46 : 0) + (route ? 46 : 0);
+  }
+
+  get #shots(): LiveCode.Shots {
+    const { chronicle, selectedId } = this.#input ?? {};
+    return (chronicle && this.#live?.shotsOf(chronicle, selectedId)) ?? { moment: undefined, route: undefined };
+  }
 
   get #root(): ShadowRoot {
     return this.#element.renderRoot as ShadowRoot;

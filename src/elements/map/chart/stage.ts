@@ -1,6 +1,7 @@
 import type { LeafletMap } from '../../../controllers/leaflet/leaflet-map.js';
 import {
   drawPicture,
+  fitPlaces,
   fitScene,
   makeScene,
   MAX_ZOOM,
@@ -63,6 +64,11 @@ export class Stage {
   /** At work once the reader can move the map. */
   get leaflet(): LeafletMap | undefined {
     return this.#leaflet;
+  }
+
+  /** The reader has moved the map: something may lie beyond its edges. */
+  get moved(): boolean {
+    return this.#moved;
   }
 
   get zoom(): number {
@@ -128,6 +134,12 @@ export class Stage {
     if (!this.#leaflet) return;
     this.#moved = true;
     this.#leaflet.setView(view);
+  }
+
+  /** The view of some of the places. */
+  showPlaces(placeIds: readonly string[]): void {
+    const view = this.#scene && fitPlaces(this.#scene, placeIds, this.#size, this.#leaflet?.maxZoom);
+    if (view) this.look(view);
   }
 
   zoomBy(steps: number): void {

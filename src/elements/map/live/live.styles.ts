@@ -5,7 +5,9 @@ import type { Kit } from '../kit.js';
 export const liveStyles = ({ css }: Kit): CSSResult => css`
   .inside {
     position: absolute;
-    z-index: 500;
+    z-index: 510;
+    display: grid;
+    gap: 8px;
     top: 12px;
     right: 12px;
   }
@@ -16,9 +18,59 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
     border-inline-start: 0;
     border-block-start: 1px solid var(--_hair);
   }
+  .shots button:hover {
+    background: var(--_future);
+  }
+  /* under the markers: whoever points at one of those means it */
+  .pans {
+    position: absolute;
+    z-index: 490;
+    inset: 0;
+    pointer-events: none;
+  }
+  .stage:has(.whose) .pans {
+    inset-block-end: 22px;
+  }
+  .pans button {
+    --_size: max(28px, var(--_control) - 4px);
+    position: absolute;
+    display: grid;
+    place-items: center;
+    inset: 0;
+    margin: auto;
+    inline-size: var(--_size);
+    block-size: var(--_size);
+    border-radius: 50%;
+    color: var(--_ink);
+    background: color-mix(in srgb, var(--_paper) 75%, transparent);
+    pointer-events: auto;
+  }
+  .pans button:hover {
+    background: var(--_paper);
+  }
+  .pans .north {
+    inset-block-end: auto;
+    margin-block-start: 4px;
+  }
+  .pans .south {
+    inset-block-start: auto;
+    margin-block-end: 4px;
+    transform: rotate(180deg);
+  }
+  .pans .west {
+    inset-inline-end: auto;
+    margin-inline-start: 4px;
+    transform: rotate(-90deg);
+  }
+  .pans .east {
+    inset-inline-start: auto;
+    margin-inline-end: 4px;
+    transform: rotate(90deg);
+  }
   @media print {
     .room,
     .zoom-controls,
+    .pans,
     .consent,
     .hint {
       display: none;
