@@ -295,11 +295,21 @@ describe('consent="required"', () => {
   });
 
   it('leaves whose map it is, and the buttons, free at every width', async () => {
-    for (const widthPx of [320, 360, 768, 1200]) {
-      const map = await shownMap(ROUND_TRIP, { widthPx, attributes: asking(tileServer().foreign) });
+    for (const [widthPx, heightPx] of [
+      [320, 400],
+      [360, 260],
+      [360, 340],
+      [768, 220],
+      [768, 500],
+      [1200, 500],
+    ] as const) {
+      // prettier-ignore
+      const map = await shownMap(ROUND_TRIP, { widthPx, heightPx, attributes: asking(tileServer().foreign) });
+      map.select('start');
+      await map.updateComplete;
       const panel = one(map, '.consent').getBoundingClientRect();
       const stage = stageOf(map).getBoundingClientRect();
-      for (const other of [one(map, '.whose'), one(map, '.zoom-controls')]) {
+      for (const other of all(map, '.whose, .zoom-controls').filter(({ offsetHeight }) => offsetHeight > 0)) {
         const box = other.getBoundingClientRect();
         const apart =
           panel.right <= box.left || panel.left >= box.right || panel.bottom <= box.top || panel.top >= box.bottom;

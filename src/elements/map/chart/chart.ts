@@ -194,7 +194,7 @@ export class Chart {
     const shots = this.#shots;
     if (!live) return undefined;
     const { html, nothing } = this.#kit;
-    return html`${live.panButtons(this.#kit, this.#stage, tongue)}
+    return html`${live.panButtons(this.#kit, this.#stage, tongue, this.#roomy)}
       <div class="inside">
         ${this.#roomy ? this.#controls(tongue) : nothing}
         ${shots.moment || shots.route ? live.shotButtons(this.#kit, this.#stage, tongue, shots) : nothing}
@@ -357,10 +357,12 @@ export class Chart {
     return this.#stage.live ? this.#live : undefined;
   }
 
-  /** Three buttons and the edge above them, then one for each shot. */
+  /** How far down the buttons on the stage reach. */
   get #controlsPx(): number {
     const { moment, route } = this.#shots;
-    return (this.#roomy ? 124 : 0) + (moment ? 46 : 0) + (route ? 46 : 0);
+    const shots = Number(moment !== undefined) + Number(route !== undefined);
+    const buttonPx = matchMedia('(pointer: coarse)').matches ? 45 : 33;
+    return this.#roomy || shots > 0 ? 16 + (this.#roomy ? 3 * buttonPx + 8 : 0) + shots * buttonPx : 0;
   }
 
   get #shots(): LiveCode.Shots {

@@ -51,8 +51,14 @@ const ROUTE_ICON = 'M4.3 11C5 6 7 4.5 11 4.3M3.4 11a1.7 1.7 0 1 1-.01 0M12.6 2.6
  * At the edges, once there is something beyond them: what a drag can do. Before that everything is in view, and they
  * would only lie on the map.
  */
-export function panButtons({ html, nothing }: Kit, stage: Stage, tongue: Tongue): TemplateResult | typeof nothing {
-  if (!stage.moved) return nothing;
+export function panButtons(
+  { html, nothing }: Kit,
+  stage: Stage,
+  tongue: Tongue,
+  roomy: boolean,
+): TemplateResult | typeof nothing {
+  // on a lower stage they would lie under the other buttons
+  if (!stage.moved || stage.size.height < (roomy ? 300 : 200)) return nothing;
   const words = liveWords(tongue);
   return html`<div class="pans">
     ${PANS.map(

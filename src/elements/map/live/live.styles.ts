@@ -18,6 +18,15 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
     border-inline-start: 0;
     border-block-start: 1px solid var(--_hair);
   }
+  /* a low map has room for a question or for these; the keys are there always */
+  .stage {
+    container: stage / size;
+  }
+  @container stage (max-height: 250px) {
+    .shots {
+      display: none;
+    }
+  }
   .shots button:hover {
     background: var(--_future);
   }
@@ -58,12 +67,12 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
     transform: rotate(180deg);
   }
   .pans .west {
-    inset-inline-end: auto;
+    inset: 40% auto 0 0;
     margin-inline-start: 4px;
     transform: rotate(-90deg);
   }
   .pans .east {
-    inset-inline-start: auto;
+    inset: 40% 0 0 auto;
     margin-inline-end: 4px;
     transform: rotate(90deg);
   }
