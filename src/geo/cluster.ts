@@ -1,3 +1,4 @@
+import { NOTHING, unionOf } from './fit.js';
 import { project, unproject } from './mercator.js';
 import type { SceneSpot } from './scene.js';
 import type { LngLat } from './types.js';
@@ -55,16 +56,9 @@ function joined(a: Group, b: Group, zoom: number, radiusPx: number): Group {
   return { pins, at: unproject(mean, zoom), ...mean, radiusPx };
 }
 
-/** Whether some pins come apart at a zoom, at least into two. */
-export const comeApart = (pins: readonly Pin[], zoom: number, clusterPx: number): boolean =>
-  clusterPins(pins, zoom, clusterPx).length > 1;
-
 /** How large a place's area is on the map, by its longer side. CSS pixels; 0 for a point. */
 export function extentPx({ reach }: SceneSpot, zoom: number): number {
-  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const at of reach) {
-    const { x, y } = project(at, zoom);
-    [x0, y0, x1, y1] = [Math.min(x0, x), Math.min(y0, y), Math.max(x1, x), Math.max(y1, y)];
-  }
-  return Math.max(0, x1 - x0, y1 - y0);
+  const [west, south, east, north] = unionOf(NOTHING, reach);
+  const [a, b] = [project([west, north], zoom), project([east, south], zoom)];
+  return Math.max(b.x - a.x, b.y - a.y);
 }

@@ -1,6 +1,5 @@
 /** What the map loads of this room, in one lazy chunk together with the basemap. */
-export { clusterPins, comeApart, extentPx } from './cluster.js';
-export type { Cluster } from './cluster.js';
+export { clusterPins, extentPx } from './cluster.js';
 export { MAX_LATITUDE, projector } from './mercator.js';
 export { chooseNames, countriesInView } from './names.js';
 export type { ChosenNames, NameOffset } from './names.js';

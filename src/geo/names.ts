@@ -102,8 +102,11 @@ export function chooseNames(scene: Scene, project: Project, size: Size, wanted: 
     ...countries.map((country, rank) => countryRequest(country, rank, project, wanted.countryHeight)),
   ];
   const pins = places.flatMap(({ place, at }) => (place.pinPx ? [around(at, place.pinPx + 5)] : []));
+  // a name across an outline, or on a neighbour's area, is read as another's
+  const outlines = places.flatMap(({ spot: { area, soft, reach } }) => (area && !soft ? [reach.map(project)] : []));
+  const lines = [...wanted.lines, ...outlines];
   const spots = new Map(
-    placeMapLabels(asked, [...pins, ...wanted.obstacles], size, wanted.lines).map((spot) => [spot.id, spot]),
+    placeMapLabels(asked, [...pins, ...wanted.obstacles], size, lines).map((spot) => [spot.id, spot]),
   );
   const most = Math.min(MOST_COUNTRIES, Math.max(3, Math.round((size.width * size.height) / PX_PER_COUNTRY)));
   return {

@@ -2,7 +2,7 @@ import { basemapLines, contextCountries, countryArea, type BasemapLines, type Co
 import { WORLD } from './basemap-world.js';
 import { decodeBasemap, type Basemap } from './decode.js';
 import { disc } from './disc.js';
-import { boundsOf, fitView, unionOf, type FitOptions } from './fit.js';
+import { boundsOf, fitView, NOTHING, unionOf, type FitOptions } from './fit.js';
 import { widestPart } from './inner-point.js';
 import { nearestCopy, project, projector, unproject } from './mercator.js';
 import { outlyingPoint } from './outlying.js';
@@ -107,13 +107,10 @@ const LEAST_EMPTY = 20;
 function framed(places: readonly LngLat[], ways: readonly LngLat[]): { bounds: Bounds; middle: number } {
   const alone = boundsOf(places) ?? WHOLE_WORLD;
   const all = boundsOf([...places, ...ways]) ?? alone;
-  const [west, , east] = all[2] - all[0] > 360 - LEAST_EMPTY ? alone : all;
-  const middle = (west + east) / 2;
-  const [, south, , north] = alone;
-  const lngs = places.map((at) => nearestCopy(at, middle)[0]);
-  let [first, last] = [Infinity, -Infinity];
-  for (const lng of lngs) [first, last] = [Math.min(first, lng), Math.max(last, lng)];
-  return { bounds: lngs.length ? [first, south, last, north] : alone, middle };
+  const cut = all[2] - all[0] > 360 - LEAST_EMPTY;
+  const middle = ((cut ? alone : all)[0] + (cut ? alone : all)[2]) / 2;
+  const shown = places.map((at) => nearestCopy(at, middle));
+  return { bounds: shown.length && !cut ? unionOf(NOTHING, shown) : alone, middle };
 }
 
 function spotOf({ lngLat, country, radiusKm }: ScenePlace, basemap: Basemap, view: Worldview): SceneSpot | undefined {
@@ -204,7 +201,7 @@ export function fitScene({ bounds, reach, spots }: Scene, size: Size, maxZoom = 
   const paddingPx = { left: side, right: side, top: Math.min(44, height * 0.12), bottom: Math.min(76, height * 0.2) };
   const roomy: FitOptions = { paddingPx, maxZoom: spots.size < 2 ? SINGLE_ZOOM : maxZoom, minZoom: MIN_ZOOM };
   const close = fitView(bounds, size, roomy);
-  if (shows(close, size, reach, LEG_EDGE_PX)) return close;
+  if (shows(close, size, reach, LEG_EDGE_PX) && shows(close, size, bounds, EDGE_PX - 1)) return close;
   const wide = fitView(reach, size, { ...roomy, paddingPx: { ...paddingPx, top: EDGE_PX } });
   if (shows(wide, size, bounds, EDGE_PX - 1)) return wide;
   // The places before the legs: a story from pole to pole, in a small box.
@@ -212,7 +209,7 @@ export function fitScene({ bounds, reach, spots }: Scene, size: Size, maxZoom = 
 }
 
 /** A leg may come this near to an edge. */
-const LEG_EDGE_PX = 4;
+const LEG_EDGE_PX = 8;
 /** Further away than the reader may go: it takes that to show both poles on a phone. */
 const FAR_ZOOM = -3;
 

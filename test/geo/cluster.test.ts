@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { clusterPins, comeApart, extentPx, type Pin } from '../../src/geo/cluster.js';
+import { clusterPins, extentPx, type Pin } from '../../src/geo/cluster.js';
 import { project } from '../../src/geo/mercator.js';
-import { makeScene, MAX_ZOOM } from '../../src/geo/scene.js';
+import { makeScene } from '../../src/geo/scene.js';
 
 const CLUSTER_PX = 12;
 const pin = (lng: number, lat: number, radiusPx = 7): Pin => ({ at: [lng, lat], radiusPx });
@@ -58,11 +58,6 @@ describe('clusterPins', () => {
   it('stands in the middle of its pins', () => {
     const [cluster] = clusterPins([pin(10, 0), pin(10.5, 0), pin(10.25, 0)], 2, CLUSTER_PX);
     expect(cluster?.at[0]).to.be.closeTo(10.25, 1e-9);
-  });
-
-  it('knows which pins come apart further in', () => {
-    expect(comeApart([VIENNA, BRATISLAVA], MAX_ZOOM, CLUSTER_PX)).to.equal(true);
-    expect(comeApart([VIENNA, pin(16.38, 48.2)], MAX_ZOOM, CLUSTER_PX)).to.equal(false);
   });
 });
 

@@ -226,6 +226,38 @@ describe('names on the map', () => {
     expect(names.places.get('ng')?.side).to.equal('center');
   });
 
+  it('keep off the outlines of other countries of the story', () => {
+    const places: readonly ScenePlace[] = [
+      { id: 'fr', country: 'FR' },
+      { id: 'lu', country: 'LU' },
+      { id: 'pl', country: 'PL' },
+      { id: 'mt', country: 'MT' },
+    ];
+    const { placeBoxes, scene, project } = chosen(places, { width: 360, height: 270 }, { widthOf: () => 86 });
+    const box = placeBoxes.find(({ id }) => id === 'lu')?.box;
+    const france = (scene.spots.get('fr')?.reach ?? []).map(project);
+    const inside = ({ x, y }: Point): boolean => !!box && x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1;
+    expect(box === undefined).to.equal(false);
+    expect(france.filter(inside)).to.deep.equal([]);
+  });
+
+  it('that find no room are ready beside their pins, inside the map', () => {
+    const crowd: ScenePlace[] = Array.from({ length: 40 }, (_, i) => ({
+      id: `p${i}`,
+      lngLat: [i * 3, 48 + (i % 7) * 3],
+    }));
+    const size = { width: 400, height: 240 };
+    const { names, wanted, project } = chosen(crowd, size, { widthOf: () => 120 });
+    const waiting = wanted.filter(({ id }) => names.places.get(id)?.side === 'beyond');
+    expect(waiting.length).to.be.above(5);
+    for (const { id, at = NOWHERE } of waiting) {
+      const { x = NaN, y = NaN } = names.places.get(id) ?? {};
+      const pin = project(at);
+      expect(pin.x + x).to.be.within(0, size.width - 120);
+      expect(pin.y + y).to.be.within(0, size.height - LABEL_PX);
+    }
+  });
+
   it('give way to the selected one', () => {
     const crowd: ScenePlace[] = Array.from({ length: 9 }, (_, i) => ({ id: `p${i}`, lngLat: [16 + i * 0.1, 48] }));
     const size = { width: 400, height: 240 };

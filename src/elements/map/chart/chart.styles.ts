@@ -270,6 +270,16 @@ export const chartStyles = ({ css }: Kit): CSSResult => css`
   .place:is(:hover, :focus-visible) .beyond {
     visibility: visible;
   }
+  /* wider than the map; where the margin is not known the halo would be cut, which is worse */
+  @supports (overflow-clip-margin: 4px) {
+    .place-name,
+    .place-date {
+      max-inline-size: var(--_most);
+      overflow: clip;
+      overflow-clip-margin: 4px;
+      text-overflow: ellipsis;
+    }
+  }
   .place-name {
     font-weight: 600;
     line-height: 1.25;

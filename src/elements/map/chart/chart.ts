@@ -7,13 +7,13 @@ import type { MapSettings } from '../../shared/map-settings.js';
 import type { Rover } from '../../shared/rover.js';
 import type { Kit } from '../kit.js';
 import type * as LiveCode from '../live/live.js';
-import { MAX_LATITUDE, type Cluster } from '../../../geo/index.js';
+import { MAX_LATITUDE } from '../../../geo/index.js';
 import { chartWords } from '../../../locales/chart/en.js';
 import { chartStyles } from './chart.styles.js';
 import { countriesTemplate, legsOf, legsTemplate, placeTemplate, stillTemplate } from './drawing.js';
-import { clustersOf, placedMarkers, type PlacedMarker } from './gather.js';
+import { placedMarkers, standsOf, type PlacedMarker, type Stand } from './gather.js';
 import { markerNames, markersOf, type Marker } from './markers.js';
-import { Names } from './names.js';
+import { BOTH_EDGES_PX, Names } from './names.js';
 import { sheetOf } from './sheet.js';
 import { Stage } from './stage.js';
 
@@ -45,7 +45,7 @@ export class Chart {
   #input: ChartInput | undefined;
   #markers: readonly Marker[] = [];
   /** Which of them stand together: found when the view has settled, kept while it moves. */
-  #clusters: readonly Cluster[] | undefined;
+  #stands: readonly Stand[] | undefined;
   #placed: readonly PlacedMarker[] = [];
   #focusedId: string | undefined;
   #seenId: string | undefined;
@@ -163,9 +163,8 @@ export class Chart {
     if (!input || !scene || !project) return undefined;
     const { html, nothing } = this.#kit;
     const { chronicle, tongue, selectedId } = input;
-    const { zoom } = this.#stage;
-    this.#clusters ??= clustersOf(this.#markers, scene, zoom);
-    this.#placed = placedMarkers(this.#markers, this.#clusters, chronicle.moments, scene, zoom);
+    this.#stands ??= standsOf(this.#markers, scene, this.#stage.zoom);
+    this.#placed = placedMarkers(this.#markers, this.#stands, chronicle.moments);
     this.#focusedId = (this.#root.activeElement as HTMLElement | null)?.dataset['id'];
     const legs = legsOf(this.#stage, project, chronicle, this.#placed);
     const named = {
@@ -182,7 +181,13 @@ export class Chart {
     return html`${picture ? stillTemplate(this.#kit, picture, size, this.#areaClass) : nothing}
       ${legsTemplate(this.#kit, legs, chronicle, selectedId, size)}
       ${countriesTemplate(this.#kit, this.#names.ofCountries(named))}
-      <div class="places" @keydown=${this.#placeKey} @focusin=${this.#focusPlace} @pointerdown=${this.#list?.press}>
+      <div
+        class="places"
+        .style=${`--_most:${size.width - BOTH_EDGES_PX}px`}
+        @keydown=${this.#placeKey}
+        @focusin=${this.#focusPlace}
+        @pointerdown=${this.#list?.press}
+      >
         ${this.#drawPlaces(input, project, this.#names.ofPlaces(named))}
       </div>
       ${this.#drawList(input, project)} ${hint ? html`<p class="hint" role="status">${hint}</p>` : nothing}
@@ -244,7 +249,7 @@ export class Chart {
     const names = markerNames(markers, chronicle, tongue, this.#kit);
     this.#placed.forEach((placed, order) => {
       const { id } = placed.marker.place;
-      slots[placed.index] = placeTemplate(this.#kit, placed, {
+      slots[placed.indices[0] ?? 0] = placeTemplate(this.#kit, placed, {
         chronicle,
         tongue,
         name: names[order] ?? '',
@@ -283,7 +288,7 @@ export class Chart {
 
   /** What stands where has to be found anew. */
   #unsettle(): void {
-    this.#clusters = undefined;
+    this.#stands = undefined;
     this.#names.clear();
   }
 

@@ -1,4 +1,4 @@
-import { clusterPins, comeApart, extentPx, MAX_ZOOM, type Cluster, type Scene } from '../../../geo/index.js';
+import { clusterPins, extentPx, MAX_ZOOM, type Scene } from '../../../geo/index.js';
 import type { LngLat } from '../../../geo/types.js';
 import type { Moment } from '../../../model/types.js';
 import { COUNT_PX, PIN_PX, type Marker } from './markers.js';
@@ -6,81 +6,68 @@ import { COUNT_PX, PIN_PX, type Marker } from './markers.js';
 /** A country or a disc that is smaller than this would be overlooked: a sign stands for it. */
 const LEAST_AREA_PX = 12;
 
-/** A marker as it stands in a view, perhaps for several that would lie on each other. */
-export interface PlacedMarker {
-  readonly marker: Marker;
+/** Markers that stand together in a view, or one alone. */
+export interface Stand {
+  /** Ascending. */
+  readonly indices: readonly number[];
   readonly at: LngLat;
-  /** Index of its first marker among all: its button stays the same element, whoever joins it. */
-  readonly index: number;
-  /** Pins that come apart further in. */
+  /** It has pins, or signs of areas too small to be seen; else it is one area, with its name alone. */
+  readonly pinned: boolean;
+  /** It comes apart further in. */
   readonly opens: boolean;
 }
 
-/**
- * Which markers stand together, for one zoom.
- * @returns clusters of indices, in the order of their first markers; areas large enough to be seen stand alone
- */
-export function clustersOf(markers: readonly Marker[], scene: Scene, zoom: number): readonly Cluster[] {
-  const pinned: number[] = [];
-  const alone: Cluster[] = [];
-  markers.forEach((marker, index) => {
-    const spot = scene.spots.get(marker.place.id);
-    if (!spot) return;
-    if (spot.exact || extentPx(spot, zoom) < LEAST_AREA_PX) pinned.push(index);
-    else alone.push({ pins: [index], at: spot.at });
+/** What stands where at a zoom, in the order of the first markers; what is not on the map is left out. */
+export function standsOf(markers: readonly Marker[], { spots }: Scene, zoom: number): readonly Stand[] {
+  const shown = markers.flatMap(({ place, moments }, index) => {
+    const spot = spots.get(place.id);
+    if (!spot) return [];
+    const pinned = spot.exact || extentPx(spot, zoom) < LEAST_AREA_PX;
+    return [{ index, at: spot.at, pinned, radiusPx: moments.length > 1 ? COUNT_PX : PIN_PX }];
   });
-  const clusters = clusterPins(pinsOf(markers, scene, pinned), zoom, COUNT_PX);
-  const together = clusters.map(({ pins, at }) => ({ pins: pins.flatMap((pin) => pinned[pin] ?? []), at }));
-  return [...alone, ...together].sort((a, b) => (a.pins[0] ?? 0) - (b.pins[0] ?? 0));
+  const areas = shown.filter(({ pinned }) => !pinned);
+  const pins = shown.filter(({ pinned }) => pinned);
+  const together = clusterPins(pins, zoom, COUNT_PX).map(({ pins: members, at }): Stand => {
+    const inside = members.flatMap((member) => pins[member] ?? []);
+    const opens = inside.length > 1 && clusterPins(inside, MAX_ZOOM, COUNT_PX).length > 1;
+    return { indices: inside.map(({ index }) => index), at, pinned: true, opens };
+  });
+  const alone = areas.map(({ index, at }): Stand => ({ indices: [index], at, pinned: false, opens: false }));
+  return [...alone, ...together].sort((a, b) => (a.indices[0] ?? 0) - (b.indices[0] ?? 0));
 }
 
-const pinsOf = (markers: readonly Marker[], { spots }: Scene, indices: readonly number[]) =>
-  indices.flatMap((index) => {
-    const marker = markers[index];
-    const spot = marker && spots.get(marker.place.id);
-    return spot ? [{ at: spot.at, radiusPx: radiusOf(marker) }] : [];
-  });
+/** A marker as it stands in a view, perhaps for several. */
+export interface PlacedMarker extends Stand {
+  readonly marker: Marker;
+}
 
-const radiusOf = ({ moments }: Marker): number => (moments.length > 1 ? COUNT_PX : PIN_PX);
-
-/** The markers of these clusters. */
+/** The markers of these stands, as they look now. */
 export function placedMarkers(
   markers: readonly Marker[],
-  clusters: readonly Cluster[],
+  stands: readonly Stand[],
   moments: readonly Moment[],
-  scene: Scene,
-  zoom: number,
 ): readonly PlacedMarker[] {
-  return clusters.flatMap(({ pins, at }): PlacedMarker[] => {
-    const members = pins.flatMap((pin) => markers[pin] ?? []);
-    const [first] = members;
-    const spot = first && scene.spots.get(first.place.id);
-    const index = pins[0] ?? 0;
-    if (!spot) return [];
-    if (members.length > 1) {
-      const opens = comeApart(pinsOf(markers, scene, pins), MAX_ZOOM, COUNT_PX);
-      return [{ marker: gathered(members, moments), at, index, opens }];
-    }
-    const small = !spot.exact && extentPx(spot, zoom) < LEAST_AREA_PX;
-    const marker = spot.exact || !small ? first : { ...first, sign: true, pinPx: radiusOf(first) };
-    return [{ marker, at, index, opens: false }];
+  return stands.flatMap((stand): PlacedMarker[] => {
+    const [first, ...others] = stand.indices.flatMap((index) => markers[index] ?? []);
+    if (!first) return [];
+    if (others.length) return [{ ...stand, marker: gathered([first, ...others], moments) }];
+    const pinPx = stand.pinned ? (first.moments.length > 1 ? COUNT_PX : PIN_PX) : 0;
+    return [{ ...stand, marker: { ...first, pinPx, sign: stand.pinned && !first.pinPx } }];
   });
 }
 
 /** One marker for several places. It has the standing that all of their moments share, if they share one. */
-function gathered(members: readonly Marker[], all: readonly Moment[]): Marker {
-  const first = members[0] as Marker;
+function gathered(members: readonly [Marker, ...Marker[]], all: readonly Moment[]): Marker {
   const chosen = members.find(({ selected }) => selected);
   const moments = all.filter((moment) => members.some((member) => member.moments.includes(moment)));
-  const [{ standing } = first.shown] = moments;
+  const { shown } = chosen ?? members[0];
   return {
-    place: first.place,
+    ...members[0],
     places: members.map(({ place }) => place),
     moments,
-    shown: (chosen ?? first).shown,
-    standing: moments.every((moment) => moment.standing === standing) ? standing : 'unknown',
+    shown,
+    standing: moments.every(({ standing }) => standing === shown.standing) ? shown.standing : 'unknown',
     selected: chosen !== undefined,
-    sign: false,
     pinPx: COUNT_PX,
   };
 }

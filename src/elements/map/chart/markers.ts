@@ -49,12 +49,11 @@ export function markersOf({ places, moments }: Chronicle, selectedId: string | u
 const MOST_SHOWN = 2;
 const MOST_HEARD = 6;
 
-/** What stands beside a marker: its name, or those of its places, the selected one's first. */
+/** What stands beside a marker: its name; of several places the selected one, else the first and how many more. */
 export function labelOf({ places, shown, selected }: Marker, tongue: Tongue): string {
-  const chosen = (place: Place): boolean => selected && shown.places.includes(place);
-  const sorted = [...places.filter(chosen), ...places.filter((place) => !chosen(place))];
+  const named = selected ? places.filter((place) => shown.places.includes(place)) : places;
   return chartWords(tongue).together(
-    sorted.map(({ name }) => name),
+    named.map(({ name }) => name),
     MOST_SHOWN,
   );
 }

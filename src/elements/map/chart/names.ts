@@ -28,6 +28,8 @@ const CONTROLS_PX = 60;
 const NAME_LINE = 1.25;
 const NOTE_LINE = 0.875 * 1.29;
 const COUNTRY_LINE = 0.8125 * 1.385;
+/** A name may be as wide as the map but for this: chart.ts cuts what is wider. */
+export const BOTH_EDGES_PX = 10;
 /** A country that takes no more than its neighbours' names is not asked for. */
 const MOST_ASKED = 40;
 
@@ -96,7 +98,10 @@ export class Names {
         at,
         pinPx,
         selected,
-        width: Math.max(nameWidths[index] ?? 0, notes[index] ? (noteWidths[index] ?? 0) : 0),
+        width: Math.min(
+          Math.max(nameWidths[index] ?? 0, notes[index] ? (noteWidths[index] ?? 0) : 0),
+          size.width - BOTH_EDGES_PX,
+        ),
         height: Math.ceil(this.#textPx * (NAME_LINE + (notes[index] ? NOTE_LINE : 0))),
       })),
       countries: countries.map((country, index) => ({ ...country, width: widths[index] ?? 0 })),
