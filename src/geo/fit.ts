@@ -24,12 +24,19 @@ export function boundsOf(points: Iterable<LngLat>): Bounds | undefined {
     west = next;
     east = lng + 360;
   });
-  let [south, north] = [Infinity, -Infinity];
-  for (const [, lat] of all) {
-    south = Math.min(south, lat);
-    north = Math.max(north, lat);
-  }
+  const [, south, , north] = unionOf(NOTHING, all);
   return [west, south, east, north];
+}
+
+/** A box to begin with. */
+export const NOTHING: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
+
+/** A box with some more points in it, as they are written. */
+export function unionOf([west, south, east, north]: Bounds, points: Iterable<LngLat>): Bounds {
+  let all: [number, number, number, number] = [west, south, east, north];
+  for (const [lng, lat] of points)
+    all = [Math.min(all[0], lng), Math.min(all[1], lat), Math.max(all[2], lng), Math.max(all[3], lat)];
+  return all;
 }
 
 export interface FitOptions {

@@ -21,8 +21,10 @@ export interface LabelRequest {
   readonly prefer?: 'below';
   /** How far a centred label may stand from its point; any way that is tried when absent. */
   readonly strayPx?: number;
-  /** Placed before all others, and if need be further from its marker. */
+  /** Placed before all others. */
   readonly required: boolean;
+  /** `near`: beside its marker only; `far`: any spot in the neighbourhood. Required labels may else stand a little off. */
+  readonly search?: 'near' | 'far';
 }
 
 export interface LabelSpot {
@@ -44,8 +46,11 @@ const boxAt = (x: number, y: number, { width, height }: LabelRequest): Box => ({
 
 const overlaps = (a: Box, b: Box): boolean => a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 
+/** Between a name and the edge of the map. */
+const EDGE_PX = 4;
+
 const within = (box: Box, { width, height }: Size): boolean =>
-  box.x0 >= 0 && box.y0 >= 0 && box.x1 <= width && box.y1 <= height;
+  box.x0 >= EDGE_PX && box.y0 >= EDGE_PX && box.x1 <= width - EDGE_PX && box.y1 <= height - EDGE_PX;
 
 /** Top left corners beside a marker, best first. `shift` slides the label along that side, in half heights or widths. */
 function corner(request: LabelRequest, side: Side, shift: number, clearPx: number): Point {
@@ -80,16 +85,38 @@ const BESIDE: readonly (readonly [side: Side, shift: number])[] = [
 ];
 const UNDER: typeof BESIDE = [['below', 0], ...BESIDE];
 
-function* candidates(request: LabelRequest): Generator<{ side: Side; at: Point }> {
+type Candidate = { readonly side: Side; readonly at: Point };
+
+function* candidates(request: LabelRequest, size: Size): Generator<Candidate> {
   if (request.clearPx === 0) return yield* centred(request);
-  const distances = request.required ? [1, 1.75, 2.5] : [1];
+  const distances = request.required && request.search !== 'near' ? [1, 1.75, 2.5] : [1];
   for (const distance of distances)
-    for (const [side, shift] of request.prefer ? UNDER : BESIDE)
-      yield { side, at: corner(request, side, shift, request.clearPx * distance) };
+    for (const [side, shift] of request.prefer ? UNDER : BESIDE) {
+      const at = corner(request, side, shift, request.clearPx * distance);
+      yield { side, at: side === 'below' || side === 'above' ? { ...at, x: uncut(at.x, request, size) } : at };
+    }
+  if (request.search === 'far') yield* around(request, size);
+}
+
+/** Slid along until no edge cuts it: a wide name on a narrow map. */
+const uncut = (x: number, { width }: LabelRequest, size: Size): number =>
+  Math.max(EDGE_PX, Math.min(x, size.width - EDGE_PX - width));
+
+/** Half heights, and twelfths of the width, that a name is moved by in search of room. */
+const ROWS = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6];
+
+/** Rows above and below, the nearest first. */
+function* around(request: LabelRequest, size: Size): Generator<Candidate> {
+  const { at, width, height, clearPx } = request;
+  for (const row of ROWS)
+    for (const column of ROWS) {
+      const x = at.x - width / 2 + (column / 6) * (width / 2 + 2 * clearPx);
+      yield { side: 'below', at: { x: uncut(x, request, size), y: at.y + ((row - 1) * height) / 2 } };
+    }
 }
 
 /** On the spot, or a little off it. */
-function* centred(request: LabelRequest): Generator<{ side: Side; at: Point }> {
+function* centred(request: LabelRequest): Generator<Candidate> {
   const { x, y } = corner(request, 'center', 0, 0);
   for (const [right, down] of [
     [0, 0],
@@ -125,8 +152,10 @@ const grown = ({ x0, y0, x1, y1 }: Box, by: number): Box => ({ x0: x0 - by, y0: 
 /** A leg that passes a name more closely than this reads as one that crosses it. */
 const LINE_GAP_PX = 2;
 
-const crossings = (box: Box, lines: readonly (readonly Point[])[]): number =>
-  lines.filter((line) => line.some((to, i) => i > 0 && touches(grown(box, LINE_GAP_PX), line[i - 1] ?? to, to))).length;
+function crossings(box: Box, lines: readonly (readonly Point[])[]): number {
+  const room = grown(box, LINE_GAP_PX);
+  return lines.filter((line) => line.some((to, i) => i > 0 && touches(room, line[i - 1] ?? to, to))).length;
+}
 
 /**
  * Places names on the map: required ones first, then by priority. No label is clipped, covers an obstacle, a marker's
@@ -145,17 +174,26 @@ export function placeMapLabels(
   const spots: LabelSpot[] = [];
   const order = [...requests].sort((a, b) => Number(b.required) - Number(a.required) || b.priority - a.priority);
   for (const request of order) {
-    const free = [...candidates(request)]
-      .map(({ side, at }) => ({ side, box: boxAt(at.x, at.y, request) }))
-      .filter(({ box }) => within(box, size) && !taken.some((other) => overlaps(box, other)))
-      .map((spot) => ({ ...spot, cost: crossings(spot.box, lines) }));
-    const best = free.sort((a, b) => a.cost - b.cost)[0];
+    const best = bestOf(request, taken, size, lines);
     // A country's name is only context: better none than one under a leg.
     if (!best || (best.cost > 0 && best.side === 'center' && !request.required)) continue;
     taken.push(best.box);
     spots.push({ id: request.id, x: best.box.x0, y: best.box.y0, side: best.side });
   }
   return spots;
+}
+
+/** The first spot that is free and crosses nothing, else the first of those that cross least. */
+function bestOf(request: LabelRequest, taken: readonly Box[], size: Size, lines: readonly (readonly Point[])[]) {
+  let best: { readonly side: Side; readonly box: Box; readonly cost: number } | undefined;
+  for (const { side, at } of candidates(request, size)) {
+    const box = boxAt(at.x, at.y, request);
+    if (!within(box, size) || taken.some((other) => overlaps(box, other))) continue;
+    const cost = crossings(box, lines);
+    if (!best || cost < best.cost) best = { side, box, cost };
+    if (cost === 0) break;
+  }
+  return best;
 }
 
 const markerBox = ({ at, clearPx }: LabelRequest): Box => ({

@@ -7,8 +7,11 @@ type Project = (lngLat: LngLat) => Point;
 /** A place of the story whose name is to stand beside its pin, or on its area. */
 export interface PlaceName {
   readonly id: string;
-  /** Width of its name and date, CSS pixels. */
+  /** Its pin, where that is not its place's own point: one that stands for several places. */
+  readonly at?: LngLat;
+  /** Of its name with the date under it, as the page sets them, CSS pixels. */
   readonly width: number;
+  readonly height: number;
   /** Radius of its pin; 0: it has none, and its name stands on its area or under it. */
   readonly pinPx: number;
   readonly selected: boolean;
@@ -26,6 +29,8 @@ export interface CountryName {
 export interface NamesWanted {
   readonly places: readonly PlaceName[];
   readonly countries: readonly CountryName[];
+  /** Of a country's name, CSS pixels. */
+  readonly countryHeight: number;
   /** Legs in pixels: names keep off them where they can. */
   readonly lines: readonly (readonly Point[])[];
   /** Controls on the map. */
@@ -34,19 +39,17 @@ export interface NamesWanted {
 
 /** Where a name stands: the top left corner of its box, counted from its place's point. */
 export interface NameOffset extends Point {
-  readonly side: LabelSpot['side'];
+  /** `beyond`: there is no room for it, unless it may cover others. */
+  readonly side: LabelSpot['side'] | 'beyond';
 }
 
 /** Chosen for one view; while that moves, names keep their offsets, since names that jump about cannot be read. */
 export interface ChosenNames {
-  /** By place id; one for which there is no room is missing. */
+  /** By place id; one that is out of view, or not on the map, is missing. */
   readonly places: ReadonlyMap<string, NameOffset>;
   readonly countries: readonly { readonly code: string; readonly at: LngLat; readonly offset: NameOffset }[];
 }
 
-/** Height of a name with its date under it. */
-const LABEL_PX = 38;
-const COUNTRY_PX = 18;
 /** Countries are named one in so many square pixels: more of them are clutter. */
 const PX_PER_COUNTRY = 27_000;
 const MOST_COUNTRIES = 14;
@@ -55,6 +58,8 @@ const OVERHANG = 1.7;
 const LEAST_ROOM_PX = 11;
 /** Between a pin and its name. */
 const PIN_GAP_PX = 9;
+/** Among more places than these, a name that stands off its pin might be another's. */
+const MOST_LOOSE = 12;
 /** A name further from its country's middle than this would be nobody's. */
 const MOST_REACH_PX = 48;
 const NORTHERNMOST = 84;
@@ -84,25 +89,31 @@ export function countriesInView(
 
 /** Finds room for the names of a view. */
 export function chooseNames(scene: Scene, project: Project, size: Size, wanted: NamesWanted): ChosenNames {
-  const places = wanted.places.flatMap((place) => {
+  const places = wanted.places.flatMap((place): Placed[] => {
     const spot = scene.spots.get(place.id);
-    return spot ? [{ place, spot, at: project(spot.at) }] : [];
+    if (!spot) return [];
+    const at = project(place.at ?? spot.at);
+    return inside(at, size) ? [{ place, spot, at }] : [];
   });
   const countries = wanted.countries.filter(({ width, roomPx }) => width < 2 * OVERHANG * roomPx);
+  const requests = places.map((placed) => placeRequest(placed, project, places.length));
   const asked = [
-    ...places.map(({ place, spot, at }) => placeRequest(place, spot, at, project)),
-    ...countries.map((country, rank) => countryRequest(country, rank, project)),
+    ...requests,
+    ...countries.map((country, rank) => countryRequest(country, rank, project, wanted.countryHeight)),
   ];
   const pins = places.flatMap(({ place, at }) => (place.pinPx ? [around(at, place.pinPx + 5)] : []));
+  // a name across an outline, or on a neighbour's area, is read as another's
+  const outlines = places.flatMap(({ spot: { area, soft, reach } }) => (area && !soft ? [reach.map(project)] : []));
+  const lines = [...wanted.lines, ...outlines];
   const spots = new Map(
-    placeMapLabels(asked, [...pins, ...wanted.obstacles], size, wanted.lines).map((spot) => [spot.id, spot]),
+    placeMapLabels(asked, [...pins, ...wanted.obstacles], size, lines).map((spot) => [spot.id, spot]),
   );
   const most = Math.min(MOST_COUNTRIES, Math.max(3, Math.round((size.width * size.height) / PX_PER_COUNTRY)));
   return {
     places: new Map(
-      places.flatMap(({ place, at }) => {
-        const spot = spots.get(`place ${place.id}`);
-        return spot ? [[place.id, offset(spot, at)] as const] : [];
+      requests.map((request, index) => {
+        const spot = spots.get(request.id);
+        return [places[index]?.place.id ?? '', spot ? offset(spot, request.at) : beyond(request, size)];
       }),
     ),
     countries: countries
@@ -114,6 +125,22 @@ export function chooseNames(scene: Scene, project: Project, size: Size, wanted: 
   };
 }
 
+/** A place of the story, where it is on the map. */
+interface Placed {
+  readonly place: PlaceName;
+  readonly spot: SceneSpot;
+  readonly at: Point;
+}
+
+const inside = ({ x, y }: Point, { width, height }: Size): boolean => x >= 0 && y >= 0 && x <= width && y <= height;
+
+/** Beside the pin, over whatever there is, but not cut off. */
+function beyond({ at, clearPx, width, height }: LabelRequest, size: Size): NameOffset {
+  const right = at.x + clearPx + width <= size.width;
+  const top = Math.max(0, Math.min(at.y - height / 2, size.height - height));
+  return { x: right ? clearPx : Math.max(-at.x, -clearPx - width), y: top - at.y, side: 'beyond' };
+}
+
 const around = ({ x, y }: Point, radius: number): Box => ({
   x0: x - radius,
   y0: y - radius,
@@ -123,22 +150,28 @@ const around = ({ x, y }: Point, radius: number): Box => ({
 
 const offset = ({ x, y, side }: LabelSpot, from: Point): NameOffset => ({ x: x - from.x, y: y - from.y, side });
 
-function placeRequest(place: PlaceName, spot: SceneSpot, at: Point, project: Project): LabelRequest {
-  const { width, pinPx, selected } = place;
-  const base = { id: `place ${place.id}`, at, width, height: LABEL_PX, priority: selected ? 1 : 0, required: true };
+function placeRequest({ place, spot, at }: Placed, project: Project, crowd: number): LabelRequest {
+  const { width, height, pinPx, selected } = place;
+  const search = selected ? { search: 'far' as const } : crowd > MOST_LOOSE ? { search: 'near' as const } : {};
+  const base = { id: `place ${place.id}`, at, width, height, priority: selected ? 1 : 0, required: true, ...search };
   if (pinPx) return { ...base, clearPx: pinPx + PIN_GAP_PX };
   const room = northward(spot.at, spot.room, project);
-  if (LABEL_PX / 2 < room && width / 2 < OVERHANG * room) return { ...base, clearPx: 0 };
+  if (height / 2 < room && width / 2 < OVERHANG * room) return { ...base, clearPx: 0 };
   return { ...base, clearPx: reachPx(spot, at, project) + 4, prefer: 'below' };
 }
 
-const countryRequest = ({ code, at, width, roomPx }: CountryName, rank: number, project: Project): LabelRequest => ({
+const countryRequest = (
+  { code, at, width, roomPx }: CountryName,
+  rank: number,
+  project: Project,
+  height: number,
+): LabelRequest => ({
   id: `country ${code}`,
   at: project(at),
   clearPx: 0,
   strayPx: roomPx,
   width,
-  height: COUNTRY_PX,
+  height,
   priority: -rank,
   required: false,
 });

@@ -64,36 +64,65 @@ function near(line: readonly Point[], { width, height }: Size): boolean {
 export interface DrawnLeg {
   readonly line: string;
   readonly head: string;
-  readonly points: readonly Point[];
+  /** Its line's points, for each time that it comes into view. */
+  readonly points: readonly (readonly Point[])[];
+}
+
+/** One end of a leg, as a view shows it. */
+export interface LegEnd {
+  /** Cut off, for the marker there. */
+  readonly clearPx: number;
+  /** Where its marker stands when it stands for several places: from the leg's own place. */
+  readonly aside?: Point;
 }
 
 /**
  * A leg as it lies in a view. Its points are not rounded to whole pixels as coastlines are: dashes along a smooth bow
  * would show each step.
+ * @param lines - the leg, once more where it comes back into view on the other side of the world
  * @param project - rounded, as the markers at both ends are placed
- * @param startPx - cut off at the beginning, for the marker there
- * @param endPx - cut off at the end
  */
 export function drawLeg(
+  lines: readonly Line[],
+  zoom: number,
+  project: (lngLat: LngLat) => Point,
+  start: LegEnd,
+  end: LegEnd,
+): DrawnLeg | undefined {
+  const drawn = lines.flatMap((line) => drawLine(line, zoom, project, start, end) ?? []);
+  return drawn.length ? drawn.reduce(both) : undefined;
+}
+
+const both = (a: DrawnLeg, b: DrawnLeg): DrawnLeg => ({
+  line: a.line + b.line,
+  head: a.head + b.head,
+  points: [...a.points, ...b.points],
+});
+
+const HERE: Point = { x: 0, y: 0 };
+
+function drawLine(
   leg: Line,
   zoom: number,
   project: (lngLat: LngLat) => Point,
-  startPx: number,
-  endPx: number,
+  { clearPx: startPx, aside: from = HERE }: LegEnd,
+  { clearPx: endPx, aside: to = HERE }: LegEnd,
 ): DrawnLeg | undefined {
   const [first] = leg;
   if (!first) return undefined;
   const world = projectToWorld(first, zoom);
   const { x, y } = project(first);
   const [dx, dy] = [x - Math.round(world.x), y - Math.round(world.y)];
-  const exact = leg.map((at): Point => {
+  const exact = leg.map((at, index): Point => {
     const point = projectToWorld(at, zoom);
-    return { x: point.x + dx, y: point.y + dy };
+    const share = index / (leg.length - 1);
+    const pull = (a: number, b: number): number => a + (b - a) * share;
+    return { x: point.x + dx + pull(from.x, to.x), y: point.y + dy + pull(from.y, to.y) };
   });
   const points = trimmed(exact, startPx, endPx);
   const length = lengthOf(points);
   if (length < LEAST_LEG_PX) return undefined;
-  return { line: finePath(points), head: finePath(arrowHead(points, Math.min(HEAD_PX, length / 2))), points };
+  return { line: finePath(points), head: finePath(arrowHead(points, Math.min(HEAD_PX, length / 2))), points: [points] };
 }
 
 const HEAD_PX = 9;

@@ -2,9 +2,10 @@ import { basemapLines, contextCountries, countryArea, type BasemapLines, type Co
 import { WORLD } from './basemap-world.js';
 import { decodeBasemap, type Basemap } from './decode.js';
 import { disc } from './disc.js';
-import { boundsOf, fitView } from './fit.js';
+import { boundsOf, fitView, NOTHING, unionOf, type FitOptions } from './fit.js';
 import { widestPart } from './inner-point.js';
-import { nearestCopy } from './mercator.js';
+import { nearestCopy, project, projector, unproject } from './mercator.js';
+import { outlyingPoint } from './outlying.js';
 import { clipToArea, legLine } from './routes.js';
 import type { Area, Bounds, Line, LngLat, MapView, Size, Worldview } from './types.js';
 
@@ -28,6 +29,8 @@ export interface SceneSpot {
   readonly at: LngLat;
   /** The country, or the disc of what is known only roughly. */
   readonly area?: Area;
+  /** A point that is given as one. Where it is not, `at` stands for an area and is no place to pin. */
+  readonly exact: boolean;
   /** A disc of what is known only roughly. */
   readonly soft: boolean;
   /** Free room around `at` inside the area, degrees of latitude; 0 for a point. */
@@ -39,11 +42,17 @@ export interface SceneSpot {
 /** Everything on the map that the view does not change. */
 export interface Scene {
   readonly lines: BasemapLines;
-  /** By place id; a country that no atlas has is missing. */
+  /** By place id; missing: a place without a point and without a country that there is. */
   readonly spots: ReadonlyMap<string, SceneSpot>;
-  /** In the order given; empty where an end has no spot. */
-  readonly legs: readonly Line[];
+  /**
+   * In the order given: no line where an end has no spot, two where the leg leaves this copy of the world, one for each
+   * of its ends.
+   */
+  readonly legs: readonly (readonly Line[])[];
+  /** Around all places. */
   readonly bounds: Bounds;
+  /** Around the legs, too, as far as they stay in one copy of the world. */
+  readonly reach: Bounds;
   readonly countries: readonly ContextCountry[];
 }
 
@@ -73,32 +82,101 @@ export function makeScene(places: readonly ScenePlace[], legs: readonly SceneLeg
     const spot = spotOf(place, basemap, view);
     return spot ? [[place.id, spot]] : [];
   });
-  const bounds = boundsOf(found.flatMap(([, spot]) => spot.reach)) ?? WHOLE_WORLD;
-  const middle = (bounds[0] + bounds[2]) / 2;
+  const ways = routed(legs, new Map(found));
+  const { bounds, middle } = framed(
+    found.flatMap(([, spot]) => spot.reach),
+    ways.flat(),
+  );
   const spots = new Map(found.map(([id, spot]) => [id, { ...spot, at: nearestCopy(spot.at, middle) }]));
+  const drawn = ways.map((way, index) => copiesOfLeg(way, legs[index], spots));
+  const whole = drawn.flatMap((copies) => (copies.length === 1 ? copies : [])).flat();
   return {
     lines,
     spots,
-    legs: legs.map(({ from, to }) => lineBetween(spots.get(from), spots.get(to))),
+    legs: drawn,
     bounds,
+    reach: unionOf(bounds, whole),
     countries: contextCountries(basemap, view),
   };
+}
+
+/** The longitudes that may be empty when all legs stay whole; less than this, and they cannot. */
+const LEAST_EMPTY = 20;
+
+/** The box around the places, in the copy of the world where the legs between them are not cut. */
+function framed(places: readonly LngLat[], ways: readonly LngLat[]): { bounds: Bounds; middle: number } {
+  const alone = boundsOf(places) ?? WHOLE_WORLD;
+  const all = boundsOf([...places, ...ways]) ?? alone;
+  const cut = all[2] - all[0] > 360 - LEAST_EMPTY;
+  const middle = ((cut ? alone : all)[0] + (cut ? alone : all)[2]) / 2;
+  const shown = places.map((at) => nearestCopy(at, middle));
+  return { bounds: shown.length && !cut ? unionOf(NOTHING, shown) : alone, middle };
 }
 
 function spotOf({ lngLat, country, radiusKm }: ScenePlace, basemap: Basemap, view: Worldview): SceneSpot | undefined {
   if (lngLat && radiusKm) {
     const ring = disc(lngLat, radiusKm);
-    return { at: lngLat, area: [[ring]], soft: true, room: radiusKm / KM_PER_DEGREE, reach: ring };
+    return { at: lngLat, area: [[ring]], exact: false, soft: true, room: radiusKm / KM_PER_DEGREE, reach: ring };
   }
-  if (lngLat) return { at: lngLat, soft: false, room: 0, reach: [lngLat] };
+  if (lngLat) return { at: lngLat, exact: true, soft: false, room: 0, reach: [lngLat] };
   const area = country === undefined ? undefined : countryArea(basemap, country, view);
-  return area && { ...widestPart(area), area, soft: false, reach: area[0]?.[0] ?? [] };
+  if (area) return { ...widestPart(area), area, exact: false, soft: false, reach: area[0]?.[0] ?? [] };
+  const at = outlyingPoint(country ?? '');
+  return at && { at, exact: false, soft: false, room: 0, reach: [at] };
 }
 
-function lineBetween(from: SceneSpot | undefined, to: SceneSpot | undefined): Line {
-  if (!from || !to) return [];
-  const arriving = outside(legLine(from.at, to.at), to);
-  return [...outside([...arriving].reverse(), from)].reverse();
+/** Bow of a leg that repeats another, beside it: each time so much more. */
+const BEND = 0.07;
+const BEND_STEP = 0.06;
+/** More of them would bow around half the world. */
+const MOST_BENDS = 6;
+
+/** The ways of all legs, each beginning where its first place is written; empty where an end has no spot. */
+function routed(legs: readonly SceneLeg[], spots: ReadonlyMap<string, SceneSpot>): Line[] {
+  const times = new Map<string, number>();
+  return legs.map((leg) => {
+    const [from, to] = [spots.get(leg.from), spots.get(leg.to)];
+    if (!from || !to) return [];
+    const key = JSON.stringify([leg.from, leg.to]);
+    const before = times.get(key) ?? 0;
+    times.set(key, before + 1);
+    const way = lowered(legLine(from.at, to.at, { bend: BEND + BEND_STEP * (before % MOST_BENDS) }));
+    return [...outside([...outside(way, to)].reverse(), from)].reverse();
+  });
+}
+
+/** Beyond this the map is stretched more than fivefold, and ends soon. */
+const HIGH = 80;
+/** Steps of an arch. */
+const ARCH_STEPS = 48;
+
+/**
+ * The shortest way past a pole would run up to the edge of the map, along it, and down again. An arch below the edge
+ * tells where the leg goes at least as well.
+ */
+function lowered(way: Line): Line {
+  const [first, last] = [way[0], way.at(-1)];
+  const pole = Math.sign(way.find(([, lat]) => Math.abs(lat) > HIGH)?.[1] ?? 0);
+  if (!pole || !first || !last) return way;
+  const [from, to, top] = [project(first, 0), project(last, 0), project([0, pole * HIGH], 0).y];
+  const rise = top - (from.y + to.y) / 2;
+  // a leg to the pole itself bows towards the equator
+  const arch = rise * pole < 0 ? rise : ((to.y + from.y) / 2 - 128) * -BEND;
+  return Array.from({ length: ARCH_STEPS + 1 }, (_, step): LngLat => {
+    const share = step / ARCH_STEPS;
+    const y = from.y + (to.y - from.y) * share + 4 * share * (1 - share) * arch;
+    return unproject({ x: from.x + (to.x - from.x) * share, y }, 0);
+  });
+}
+
+/** A leg in the copy of the world where its start is shown, and in that of its end when this is another one. */
+function copiesOfLeg(way: Line, leg: SceneLeg | undefined, spots: ReadonlyMap<string, SceneSpot>): readonly Line[] {
+  const [first, last] = [way[0], way.at(-1)];
+  const [from, to] = [spots.get(leg?.from ?? ''), spots.get(leg?.to ?? '')];
+  if (!first || !last || !from || !to) return [];
+  const turns = (at: LngLat, shown: SceneSpot): number => 360 * Math.round((shown.at[0] - at[0]) / 360);
+  const offsets = new Set([turns(first, from), turns(last, to)]);
+  return [...offsets].map((offset) => way.map(([lng, lat]): LngLat => [lng + offset, lat]));
 }
 
 /** A leg reaches an area at its outline: no one knows where inside it goes. */
@@ -113,10 +191,48 @@ function span(line: Line): number {
   return Math.hypot(last[0] - first[0], last[1] - first[1]);
 }
 
-/** The view that shows every place with room for its name. */
-export function fitScene({ bounds, spots }: Scene, { width, height }: Size): MapView {
+const EDGE_PX = 16;
+const EVEN = { top: EDGE_PX, right: EDGE_PX, bottom: EDGE_PX, left: EDGE_PX };
+
+/** The view that shows every place with room for its name, and the legs between them. */
+export function fitScene({ bounds, reach, spots }: Scene, size: Size, maxZoom = MAX_ZOOM): MapView {
+  const { width, height } = size;
   const side = Math.min(96, width * 0.19);
   const paddingPx = { left: side, right: side, top: Math.min(44, height * 0.12), bottom: Math.min(76, height * 0.2) };
-  const single = spots.size < 2;
-  return fitView(bounds, { width, height }, { paddingPx, maxZoom: single ? SINGLE_ZOOM : MAX_ZOOM, minZoom: MIN_ZOOM });
+  const roomy: FitOptions = { paddingPx, maxZoom: spots.size < 2 ? SINGLE_ZOOM : maxZoom, minZoom: MIN_ZOOM };
+  const close = fitView(bounds, size, roomy);
+  if (shows(close, size, reach, LEG_EDGE_PX) && shows(close, size, bounds, EDGE_PX - 1)) return close;
+  const wide = fitView(reach, size, { ...roomy, paddingPx: { ...paddingPx, top: EDGE_PX } });
+  if (shows(wide, size, bounds, EDGE_PX - 1)) return wide;
+  // The places before the legs: a story from pole to pole, in a small box.
+  return fitView(bounds, size, { ...roomy, paddingPx: EVEN, minZoom: FAR_ZOOM });
 }
+
+/** A leg may come this near to an edge. */
+const LEG_EDGE_PX = 8;
+/** Further away than the reader may go: it takes that to show both poles on a phone. */
+const FAR_ZOOM = -3;
+
+function shows(view: MapView, size: Size, [west, south, east, north]: Bounds, edgePx: number): boolean {
+  const toPixels = projector(view, size);
+  return ([[west, north], [east, south]] as const) // prettier-ignore
+    .map(toPixels)
+    .every(({ x, y }) => x >= edgePx && y >= edgePx && x <= size.width - edgePx && y <= size.height - edgePx);
+}
+
+/** The view that shows some of the places as closely as can be; undefined when none of them is on the map. */
+export function fitPlaces(
+  { spots }: Scene,
+  ids: readonly string[],
+  size: Size,
+  maxZoom = MAX_ZOOM,
+): MapView | undefined {
+  const [first, ...others] = ids.flatMap((id) => spots.get(id) ?? []).map(({ at }) => at);
+  if (!first) return undefined;
+  const room = Math.min(CLOSE_PX, Math.min(size.width, size.height) / 4);
+  const paddingPx = { top: room, right: room, bottom: room, left: room };
+  return fitView(unionOf([...first, ...first], others), size, { paddingPx, maxZoom, minZoom: MIN_ZOOM });
+}
+
+/** Around some places that are looked at more closely. */
+const CLOSE_PX = 96;

@@ -139,6 +139,32 @@ describe('placeMapLabels', () => {
     expect(placeMapLabels([request('a', 300, 200, { required: true })], ring, SIZE)).to.have.length(1);
   });
 
+  it('slides a wide label below its marker away from the edge', () => {
+    const narrow = { width: 200, height: 200 };
+    const [spot] = placeMapLabels([request('a', 20, 100, { width: 180 })], [], narrow);
+    expect(spot).to.deep.include({ side: 'below', x: 4, y: 110 });
+    expect(placeMapLabels([request('a', 20, 100, { width: 197 })], [], narrow)).to.deep.equal([]);
+  });
+
+  it('searches the neighbourhood for a label that must be shown', () => {
+    const wall = [{ x0: 200, y0: 140, x1: 400, y1: 199 }, { x0: 200, y0: 201, x1: 400, y1: 245 }]; // prettier-ignore
+    const wanted = request('a', 300, 200, { required: true });
+    expect(placeMapLabels([wanted], wall, SIZE)).to.deep.equal([]);
+    const [spot] = placeMapLabels([{ ...wanted, search: 'far' }], wall, SIZE);
+    expect(spot?.y).to.be.within(120, 260);
+  });
+
+  it('stays beside its marker when asked to', () => {
+    const ring = [
+      { x0: 311, y0: 150, x1: 316, y1: 250 },
+      { x0: 284, y0: 150, x1: 289, y1: 250 },
+      { x0: 284, y0: 211, x1: 316, y1: 216 },
+      { x0: 284, y0: 184, x1: 316, y1: 189 },
+    ];
+    const near = request('a', 300, 200, { required: true, search: 'near' });
+    expect(placeMapLabels([near], ring, SIZE)).to.deep.equal([]);
+  });
+
   it('centres a label without a marker, near by if need be, and never under a leg', () => {
     const name = request('Iran', 300, 200, { clearPx: 0 });
     expect(placeMapLabels([name], [], SIZE)).to.deep.equal([{ id: 'Iran', x: 270, y: 190, side: 'center' }]);

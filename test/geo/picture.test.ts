@@ -5,6 +5,7 @@ import { legLine } from '../../src/geo/routes.js';
 import { fitScene, makeScene } from '../../src/geo/scene.js';
 import type { MapView } from '../../src/geo/types.js';
 
+const BARE = { clearPx: 0 };
 const SIZE = { width: 600, height: 450 };
 const scene = makeScene(
   [
@@ -49,8 +50,9 @@ describe('drawLeg', () => {
 
   it('stops short of both markers, with an arrow head at its end', () => {
     const start = project([9.84, 46.8]);
-    const drawn = drawLeg(leg, view.zoom, project, 14, 20);
-    const [first, last] = [drawn?.points[0], drawn?.points.at(-1)];
+    const drawn = drawLeg([leg], view.zoom, project, { clearPx: 14 }, { clearPx: 20 });
+    const points = drawn?.points[0];
+    const [first, last] = [points?.[0], points?.at(-1)];
     expect(Math.hypot((first?.x ?? 0) - start.x, (first?.y ?? 0) - start.y)).to.be.closeTo(14, 1);
     const end = project([54, 24]);
     expect(Math.hypot((last?.x ?? 0) - end.x, (last?.y ?? 0) - end.y)).to.be.closeTo(20, 1);
@@ -58,14 +60,32 @@ describe('drawLeg', () => {
   });
 
   it('is not drawn between markers that nearly touch, nor where an end is missing', () => {
-    expect(drawLeg(leg, view.zoom, project, 300, 300)).to.equal(undefined);
-    expect(drawLeg([], view.zoom, project, 0, 0)).to.equal(undefined);
+    expect(drawLeg([leg], view.zoom, project, { clearPx: 300 }, { clearPx: 300 })).to.equal(undefined);
+    expect(drawLeg([], view.zoom, project, BARE, BARE)).to.equal(undefined);
     const short = legLine([9.84, 46.8], [9.9, 46.8]);
-    expect(drawLeg(short, view.zoom, project, 0, 0)).to.equal(undefined);
+    expect(drawLeg([short], view.zoom, project, BARE, BARE)).to.equal(undefined);
+  });
+
+  it('ends where its marker stands, when that stands for several places', () => {
+    const aside = { x: 10, y: -6 };
+    const [own] = drawLeg([leg], view.zoom, project, BARE, BARE)?.points ?? [];
+    const [moved] = drawLeg([leg], view.zoom, project, BARE, { clearPx: 0, aside })?.points ?? [];
+    expect(moved?.[0]).to.deep.equal(own?.[0]);
+    expect((moved?.at(-1)?.x ?? 0) - (own?.at(-1)?.x ?? 0)).to.be.closeTo(10, 1e-9);
+    expect((moved?.at(-1)?.y ?? 0) - (own?.at(-1)?.y ?? 0)).to.be.closeTo(-6, 1e-9);
+  });
+
+  it('is drawn once for each of its lines', () => {
+    const again = leg.map(([lng, lat]): [number, number] => [lng + 360, lat]);
+    const drawn = drawLeg([leg, again], view.zoom, project, BARE, BARE);
+    expect(drawn?.points).to.have.length(2);
+    expect(drawn?.line.match(/M/g)).to.have.length(2);
+    expect(drawn?.head.match(/M/g)).to.have.length(2);
   });
 
   it('has a head no longer than half of it', () => {
-    const short = drawLeg(legLine([9.84, 46.8], [11.2, 46.8]), 4, projector({ center: [10, 46], zoom: 4 }, SIZE), 0, 0);
+    const toPixels = projector({ center: [10, 46], zoom: 4 }, SIZE);
+    const short = drawLeg([legLine([9.84, 46.8], [11.2, 46.8])], 4, toPixels, BARE, BARE);
     const [wing = '', tip = ''] = (short?.head.slice(1) ?? '').split('L');
     const [a = 0, b = 0, c = 0, d = 0] = [...wing.split(' '), ...tip.split(' ')].map(Number);
     expect(Math.hypot(a - c, b - d)).to.be.below(10);

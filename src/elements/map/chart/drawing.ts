@@ -1,10 +1,11 @@
 import type { TemplateResult } from 'lit';
-import { drawLeg, type NameOffset, type Picture } from '../../../geo/index.js';
+import { drawLeg, type LegEnd, type NameOffset, type Picture } from '../../../geo/index.js';
 import type { LngLat, Point, Size } from '../../../geo/types.js';
 import type { Tongue } from '../../../locales/index.js';
-import type { Chronicle } from '../../../model/types.js';
+import type { Chronicle, Place } from '../../../model/types.js';
 import type { Kit } from '../kit.js';
-import type { Marker } from './markers.js';
+import type { PlacedMarker } from './gather.js';
+import { labelOf, noteOf } from './markers.js';
 import type { CountryLabel } from './names.js';
 import type { Stage } from './stage.js';
 
@@ -18,12 +19,23 @@ export function legsOf(
   { scene, zoom }: Stage,
   project: (lngLat: LngLat) => Point,
   chronicle: Chronicle,
-  markers: readonly Marker[],
+  markers: readonly PlacedMarker[],
 ): readonly (Leg | undefined)[] {
-  const clear = new Map(markers.map(({ place, pinPx }) => [place.id, pinPx && pinPx + LEG_GAP_PX]));
-  return chronicle.legs.map(({ fromPlace, toPlace }, index) =>
-    drawLeg(scene?.legs[index] ?? [], zoom, project, clear.get(fromPlace.id) ?? 0, clear.get(toPlace.id) ?? 0),
+  const ends = new Map(
+    markers.flatMap(({ marker: { places, pinPx }, at }) =>
+      places.map(({ id }) => [id, { at, clearPx: pinPx && pinPx + LEG_GAP_PX, alone: places.length === 1 }] as const),
+    ),
   );
+  const endOf = ({ id }: Place): LegEnd => {
+    const [end, spot] = [ends.get(id), scene?.spots.get(id)];
+    if (!end || !spot || end.alone) return { clearPx: end?.clearPx ?? 0 };
+    const [to, from] = [project(end.at), project(spot.at)];
+    return { clearPx: end.clearPx, aside: { x: to.x - from.x, y: to.y - from.y } };
+  };
+  return chronicle.legs.map(({ fromPlace, toPlace }, index) => {
+    const within = ends.get(fromPlace.id)?.at === ends.get(toPlace.id)?.at;
+    return within ? undefined : drawLeg(scene?.legs[index] ?? [], zoom, project, endOf(fromPlace), endOf(toPlace));
+  });
 }
 
 /** The picture before Leaflet. */
@@ -49,14 +61,18 @@ export function legsTemplate(
   selectedId: string | undefined,
   { width, height }: Size,
 ): TemplateResult {
+  const drawn = chronicle.legs.map(({ from, to, standing }, index) => {
+    const current = to.id === selectedId || from.id === selectedId;
+    return { leg: legs[index], standing, current };
+  });
+  // what is drawn last lies above
   return html`<svg class="legs" width=${width} height=${height} aria-hidden="true">
-    ${chronicle.legs.map(({ from, to, standing }, index) => {
-      const leg = legs[index];
-      const current = to.id === selectedId || from.id === selectedId;
-      return leg
-        ? svg`<g class=${classes({ leg: 1, [standing]: 1, current })} part="leg"><path class="line" d=${leg.line} /><path d=${leg.head} /></g>`
-        : nothing;
-    })}
+    ${[...drawn.filter(({ current }) => !current), ...drawn.filter(({ current }) => current)].map(
+      ({ leg, standing, current }) =>
+        leg
+          ? svg`<g class=${classes({ leg: 1, [standing]: 1, current })} part="leg"><path class="line" d=${leg.line} /><path d=${leg.head} /></g>`
+          : nothing,
+    )}
   </svg>`;
 }
 
@@ -82,26 +98,28 @@ export interface PlaceLook {
   readonly activate: () => void;
 }
 
-/** A place's button: its pin with its name beside it; the name alone for an area. */
+/** A place's button: its pin with its name beside it; the name alone for an area. One for several that stand together. */
 export function placeTemplate(
   kit: Kit,
-  marker: Marker,
+  { marker, opens }: PlacedMarker,
   { chronicle, tongue, name, point, label, open, activate }: PlaceLook,
 ): TemplateResult {
-  const { html, nothing, classes, placeDate } = kit;
-  const { place, moments, shown, selected, pinPx } = marker;
+  const { html, nothing, classes } = kit;
+  const { place, moments, standing, selected, sign, pinPx } = marker;
   const many = moments.length > 1;
-  // a name for which there is no room shows while its place is pointed at
+  const lists = many && !opens;
+  // out of view it has no name, but it is there for the keyboard
   const aside = label ?? { x: pinPx + 9, y: -19 };
   const box = pinPx ? point : { x: point.x + aside.x, y: point.y + aside.y };
+  const note = noteOf(marker, chronicle, tongue, kit);
   return html`<button
-    class=${classes({ place: 1, pin: pinPx, many, selected, [shown.standing]: 1 })}
+    class=${classes({ place: 1, pin: pinPx, many, sign, rough: place.radiusKm, selected, [standing]: 1 })}
     part="place"
     data-id=${place.id}
     .style=${at(box)}
     aria-current=${selected ? 'true' : nothing}
-    aria-haspopup=${many ? 'dialog' : nothing}
-    aria-expanded=${many ? String(open) : nothing}
+    aria-haspopup=${lists ? 'dialog' : nothing}
+    aria-expanded=${lists ? String(open) : nothing}
     @click=${activate}
   >
     <span class="hidden-text">${name}</span
@@ -109,8 +127,8 @@ export function placeTemplate(
       class=${classes({ label: 1, [label?.side ?? 'beyond']: 1 })}
       .style=${pinPx ? at(aside) : ''}
       aria-hidden="true"
-      ><bdi class="place-name">${place.name}</bdi
-      ><span class="place-date">${placeDate(shown, chronicle, tongue)}</span></span
+      ><bdi class="place-name">${labelOf(marker, tongue)}</bdi
+      >${note ? html`<span class="place-date">${note}</span>` : nothing}</span
     >
   </button>`;
 }

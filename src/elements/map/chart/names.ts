@@ -3,26 +3,33 @@ import type { LngLat, Point, Size } from '../../../geo/types.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle } from '../../../model/types.js';
 import type { Kit } from '../kit.js';
-import type { Marker } from './markers.js';
+import type { PlacedMarker } from './gather.js';
+import { labelOf, noteOf } from './markers.js';
 
 export interface NamesInput {
   readonly scene: Scene;
-  readonly markers: readonly Marker[];
+  readonly markers: readonly PlacedMarker[];
   readonly chronicle: Chronicle;
   readonly tongue: Tongue;
   readonly project: (lngLat: LngLat) => Point;
   readonly size: Size;
   readonly lines: readonly (readonly Point[])[];
-  /** The controls stand on the map, in its corner. */
-  readonly controls: boolean;
+  /** How far down the controls reach in the map's corner, CSS pixels; 0 without any. */
+  readonly controlsPx: number;
 }
 
 export interface CountryLabel extends Point {
   readonly text: string;
 }
 
-/** The corner that the controls take, CSS pixels. */
-const CONTROLS = { width: 60, height: 124 };
+/** The width of the corner that the controls take. */
+const CONTROLS_PX = 60;
+/** Heights of their lines, in heights of the text: as in chart.styles.ts. */
+const NAME_LINE = 1.25;
+const NOTE_LINE = 0.875 * 1.29;
+const COUNTRY_LINE = 0.8125 * 1.385;
+/** A name may be as wide as the map but for this: chart.ts cuts what is wider. */
+export const BOTH_EDGES_PX = 10;
 /** A country that takes no more than its neighbours' names is not asked for. */
 const MOST_ASKED = 40;
 
@@ -33,6 +40,7 @@ export class Names {
   #chosen: ChosenNames | undefined;
   #chosenFor = '';
   #widths = new Map<string, number>();
+  #textPx = 16;
 
   /** @param room - an element in which the names have their style */
   constructor(kit: Kit, room: () => Element | null) {
@@ -51,7 +59,7 @@ export class Names {
     this.clear();
   }
 
-  /** Where each place's name stands, by its id; one without room is missing. */
+  /** Where each marker's name stands, by the id of its first place. */
   ofPlaces(input: NamesInput): ReadonlyMap<string, NameOffset> {
     return this.#choice(input).places;
   }
@@ -65,36 +73,54 @@ export class Names {
   }
 
   #choice(input: NamesInput): ChosenNames {
-    const shown = input.markers.map(({ shown: { id }, selected }) => `${id}${selected}`).join();
+    const shown = input.markers.map(({ marker: { shown, selected } }) => `${shown.id}${selected}`).join();
     if (this.#chosen && this.#chosenFor === shown) return this.#chosen;
     this.#chosenFor = shown;
     return (this.#chosen = this.#choose(input));
   }
 
-  #choose({ scene, markers, chronicle, tongue, project, size, lines, controls }: NamesInput): ChosenNames {
+  #choose({ scene, markers, chronicle, tongue, project, size, lines, controlsPx }: NamesInput): ChosenNames {
     const named = new Set(chronicle.places.flatMap(({ lngLat, country }) => (lngLat ? [] : [country])));
     const words = countryNames(tongue);
     const countries = countriesInView(scene, named, project, size).slice(0, MOST_ASKED);
-    const names = this.#measure('place-name', ...markers.map(({ place }) => place.name));
-    const dates = this.#measure(
-      'place-date',
-      ...markers.map(({ shown }) => this.#kit.placeDate(shown, chronicle, tongue)),
+    this.#size();
+    const names = markers.map(({ marker }) => labelOf(marker, tongue));
+    const notes = markers.map(({ marker }) => noteOf(marker, chronicle, tongue, this.#kit));
+    const nameWidths = this.#measure('place-name', names);
+    const noteWidths = this.#measure('place-date', notes);
+    const widths = this.#measure(
+      'country',
+      countries.map(({ code }) => words(code)),
     );
-    const widths = this.#measure('country', ...countries.map(({ code }) => words(code)));
     return chooseNames(scene, project, size, {
-      places: markers.map(({ place: { id }, pinPx, selected }, index) => ({
-        id,
+      places: markers.map(({ marker: { place, pinPx, selected }, at }, index) => ({
+        id: place.id,
+        at,
         pinPx,
         selected,
-        width: Math.max(names[index] ?? 0, dates[index] ?? 0),
+        width: Math.min(
+          Math.max(nameWidths[index] ?? 0, notes[index] ? (noteWidths[index] ?? 0) : 0),
+          size.width - BOTH_EDGES_PX,
+        ),
+        height: Math.ceil(this.#textPx * (NAME_LINE + (notes[index] ? NOTE_LINE : 0))),
       })),
       countries: countries.map((country, index) => ({ ...country, width: widths[index] ?? 0 })),
+      countryHeight: Math.ceil(this.#textPx * COUNTRY_LINE),
       lines,
-      obstacles: controls ? [{ x0: size.width - CONTROLS.width, y0: 0, x1: size.width, y1: CONTROLS.height }] : [],
+      obstacles: controlsPx ? [{ x0: size.width - CONTROLS_PX, y0: 0, x1: size.width, y1: controlsPx }] : [],
     });
   }
 
-  #measure(className: string, ...texts: readonly string[]): readonly number[] {
+  /** Text may have grown without the map: what was measured holds for one size. */
+  #size(): void {
+    const room = this.#room();
+    const textPx = room ? parseFloat(getComputedStyle(room).fontSize) : this.#textPx;
+    if (textPx === this.#textPx || !(textPx > 0)) return;
+    this.#textPx = textPx;
+    this.#widths.clear();
+  }
+
+  #measure(className: string, texts: readonly string[]): readonly number[] {
     const key = (text: string): string => `${className} ${text}`;
     const room = this.#room();
     const unknown = texts.filter((text) => !this.#widths.has(key(text)));

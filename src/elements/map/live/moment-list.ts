@@ -71,7 +71,7 @@ export class MomentList {
     return html`<div
       class="moments"
       role="dialog"
-      aria-label=${marker.place.name}
+      aria-label=${tongue.ui.list(marker.places.map(({ name }) => name))}
       .style=${boxOf(point, size)}
       @keydown=${this.#key}
       @focusin=${(event: FocusEvent) => this.#rover.focused(event.target as HTMLElement)}
@@ -83,13 +83,14 @@ export class MomentList {
 
   #row(moment: Moment, marker: Marker, chronicle: Chronicle, tongue: Tongue): TemplateResult {
     const { html, nothing, statusKey, tell } = this.#kit;
-    const { short, spoken, standing } = tell(moment, chronicle, tongue);
+    const { short, spoken, standing, places } = tell(moment, chronicle, tongue);
+    const where = marker.places.length > 1 ? places : '';
     const current = marker.selected && moment === marker.shown;
     return html`<button aria-current=${current ? 'true' : nothing} @click=${() => this.#choose(moment)}>
       ${statusKey(moment.standing)}<span
-        ><span class="small muted" aria-hidden="true">${short}</span
+        ><span class="small muted" aria-hidden="true">${[short, where].filter(Boolean).join(' · ')}</span
         ><span class="moment-title"><bdi>${moment.title}</bdi></span
-        ><span class="hidden-text">, ${[spoken, standing].filter(Boolean).join(', ')}</span></span
+        ><span class="hidden-text">, ${[where, spoken, standing].filter(Boolean).join(', ')}</span></span
       >
     </button>`;
   }
