@@ -52,7 +52,7 @@ const WORDS: Words = {
   'file-is-html': () => 'This is a web page instead of a story file.',
   'file-too-large': () => 'The story file is larger than 64 MB.',
   'height-not-reserved': () =>
-    'No height is reserved for the story, so the page below it moves when it appears: give dateline-story a min-block-size, or a fallback.',
+    'The page keeps less than 320 px of height for the story, which folds or moves what follows: give dateline-story a min-block-size.',
   'id-duplicate': (_, id, owner, free) => [`${quoted(id)} is already the id of ${quoted(owner)}.`, free],
   'json-broken': (_, text) => jsonFault(text),
   'language-unknown': (_, name, value) => [
