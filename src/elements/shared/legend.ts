@@ -1,7 +1,7 @@
 import { html, css, nothing, type TemplateResult } from 'lit';
 import type { Chronicle, Moment } from '../../model/types.js';
 import type { ElementWords } from '../../locales/words.js';
-import { markTemplate, statusKey, type MarkLook, type MarkShape } from './mark.js';
+import { lastingShape, markTemplate, statusKey, type MarkLook, type MarkShape } from './mark.js';
 
 /** A sign as it is drawn, and what it says. */
 export type LegendEntry = readonly [key: unknown, label: string];
@@ -38,7 +38,8 @@ export function whenRow({ moments }: Chronicle, ui: ElementWords, pills: boolean
   return { heading: ui.legendWhen, entries: entriesOf(ui.form, used, formKey) };
 }
 
-function formsOf({ time: { form, unit, approximate, uncertain } }: Moment, pills: boolean): readonly Shown[] {
+function formsOf({ time }: Moment, pills: boolean): readonly Shown[] {
+  const { form, unit, approximate, uncertain } = time;
   const day = unit === 'day';
   const shown = approximate
     ? 'about'
@@ -46,7 +47,9 @@ function formsOf({ time: { form, unit, approximate, uncertain } }: Moment, pills
       ? 'day'
       : form === 'part' && !day
         ? 'third'
-        : form;
+        : form === 'lasting'
+          ? lastingShape(time)
+          : form;
   return uncertain ? [shown, 'uncertain'] : [shown];
 }
 

@@ -51,6 +51,7 @@ export const markStyles = css`
     border-radius: 4px;
   }
   .dot > i:last-of-type {
+    inset-inline: calc(50% - var(--_thick) / 2);
     border-radius: 50%;
   }
 
@@ -88,24 +89,34 @@ export const markStyles = css`
   .postponed::after {
     content: '';
     position: absolute;
-    inset-block: -2px;
-    inset-inline-start: calc(50% - 1px);
-    inline-size: 2px;
-    background: var(--_ink);
-    transform: rotate(42deg);
+    inset-block: -1px;
+    inset-inline: calc(50% - 9px);
+    /* by a gradient, which knows no writing mode: struck alike along a line and down a rail */
+    background: linear-gradient(
+      to top left,
+      transparent calc(50% - 1.4px),
+      var(--_ink) calc(50% - 1px) calc(50% + 1px),
+      transparent calc(50% + 1.4px)
+    );
   }
-  /* an arrow onward: it will be, but not then */
-  .postponed::before {
+  /* an arrow onward: it will be, but not then; and one to a side that is open */
+  .postponed::before,
+  .mark:is(.after, .before, .from, .until) > b::after {
     content: '';
     position: absolute;
-    z-index: 1;
-    inset-block-start: calc(50% - 4px);
-    inset-inline-start: calc(100% + 1px);
-    block-size: 8px;
+    inset-block: calc(50% - 4px);
+    inset-inline-end: 2px;
     inline-size: 8px;
     border: solid var(--_ink);
     border-width: 1.5px 1.5px 0 0;
     transform: rotate(var(--_turn, 45deg));
+  }
+  .postponed::before {
+    inset-inline-end: -9px;
+  }
+  .mark:is(.before, .until) > b::after {
+    inset-inline: 2px auto;
+    transform: rotate(calc(var(--_turn, 45deg) + 180deg));
   }
 
   /* how what is not known fades; without --_fade nothing does */
@@ -116,14 +127,16 @@ export const markStyles = css`
   .undated {
     --_fade: transparent, #000 30%, #000 70%, transparent;
   }
-  .after {
-    --_fade: #000 15%, transparent;
+  .after,
+  .from {
+    --_fade: #000 15%, transparent 92%;
   }
   .later {
     --_fade: transparent, #000 45%;
   }
-  .before {
-    --_fade: transparent, #000 85%;
+  .before,
+  .until {
+    --_fade: transparent 8%, #000 85%;
   }
   /* the faint whole around a part of it */
   .mark > i.whole {
@@ -138,7 +151,7 @@ export const markStyles = css`
   }
   .query {
     position: absolute;
-    inset-inline-start: calc(100% + 3px);
+    inset-inline-start: calc(100% + var(--_beside, 3px));
     inset-block-start: 50%;
     transform: translateY(-50%);
     writing-mode: horizontal-tb;
@@ -156,6 +169,9 @@ export const markStyles = css`
     inline-size: 18px;
     block-size: 12px;
     flex: none;
+  }
+  .postponed {
+    --_beside: 12px;
   }
   .key.postponed {
     margin-inline-end: 8px;
