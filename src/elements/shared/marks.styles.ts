@@ -101,7 +101,8 @@ export const markStyles = css`
   }
   /* an arrow onward: it will be, but not then; and one to a side that is open */
   .postponed::before,
-  .mark:is(.after, .before, .from, .until) > b::after {
+  .mark:is(.after, .before, .from, .until, .undated) > b::after,
+  .undated > b::before {
     content: '';
     position: absolute;
     inset-block: calc(50% - 4px);
@@ -114,9 +115,17 @@ export const markStyles = css`
   .postponed::before {
     inset-inline-end: -9px;
   }
-  .mark:is(.before, .until) > b::after {
+  .mark:is(.before, .until) > b::after,
+  .undated > b::before {
     inset-inline: 2px auto;
     transform: rotate(calc(var(--_turn, 45deg) + 180deg));
+  }
+
+  /* a tint that is the paper's own would be no fill */
+  @media (forced-colors: active) {
+    .mark {
+      --_tint: color-mix(in srgb, CanvasText 35%, Canvas);
+    }
   }
 
   /* how what is not known fades; without --_fade nothing does */
@@ -125,7 +134,7 @@ export const markStyles = css`
   }
   .about,
   .undated {
-    --_fade: transparent, #000 30%, #000 70%, transparent;
+    --_fade: transparent 5%, #000 30%, #000 70%, transparent 95%;
   }
   .after,
   .from {
@@ -170,7 +179,7 @@ export const markStyles = css`
     block-size: 12px;
     flex: none;
   }
-  .postponed {
+  :not(.rail) > .postponed {
     --_beside: 12px;
   }
   .key.postponed {
