@@ -103,6 +103,9 @@ export const legendStyles = css`
     gap: 8px;
     font-size: calc(var(--_text) * 0.875);
   }
+  :is(.frame, .vertical) ~ .legend {
+    margin-block-start: 16px;
+  }
   .legend dl {
     display: flex;
     flex-wrap: wrap;
@@ -134,5 +137,8 @@ export const legendStyles = css`
   }
   .sample:is(.dot, .pill) > .mark {
     block-size: 14px;
+  }
+  .sample:has(.query) {
+    margin-inline-end: 8px;
   }
 `;

@@ -182,6 +182,11 @@ export const markStyles = css`
   :not(.rail) > .postponed {
     --_beside: 12px;
   }
+  /* beside a word a key lies as the word does */
+  .vertical .key {
+    --_to: initial;
+    --_turn: initial;
+  }
   .key.postponed {
     margin-inline-end: 8px;
   }
