@@ -135,11 +135,7 @@ function described(form, one) {
 
 /** @param {unknown} when */
 function codeOf(when) {
-  return when === undefined
-    ? 'no “when”'
-    : JSON.stringify(when)
-        .replaceAll(/([{,:])(?=")/g, '$1 ')
-        .replace(/}$/, ' }');
+  return when === undefined ? 'no “when”' : JSON.stringify(when, undefined, 1).replaceAll(/\s+/g, ' ');
 }
 
 /**

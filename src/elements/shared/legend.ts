@@ -111,9 +111,12 @@ export const legendStyles = css`
     flex-wrap: wrap;
     gap: 4px 20px;
     align-items: center;
+    /* what finds no room in the line goes on under the first sign, not under the heading */
+    padding-inline-start: 64px;
   }
   .legend dt {
-    min-inline-size: 36px;
+    min-inline-size: 44px;
+    margin-inline-start: -64px;
     font-weight: 600;
   }
   .legend dd {

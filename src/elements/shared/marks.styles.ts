@@ -118,7 +118,7 @@ export const markStyles = css`
   .mark:is(.before, .until) > b::after,
   .undated > b::before {
     inset-inline: 2px auto;
-    transform: rotate(calc(var(--_turn, 45deg) + 180deg));
+    scale: -1;
   }
 
   /* a tint that is the paper's own would be no fill */
@@ -134,7 +134,7 @@ export const markStyles = css`
   }
   .about,
   .undated {
-    --_fade: transparent 5%, #000 30%, #000 70%, transparent 95%;
+    --_fade: transparent 5%, #000 30% 70%, transparent 95%;
   }
   .after,
   .from {
