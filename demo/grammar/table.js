@@ -66,7 +66,7 @@ export class GrammarTable extends LitElement {
   }
 
   get label() {
-    return this.axis === 'upright' ? 'Every mark, upright' : 'Every mark on a lying axis';
+    return this.axis === 'upright' ? 'Every mark on an upright axis' : 'Every mark on a horizontal axis';
   }
 
   /**

@@ -90,7 +90,7 @@ export const markStyles = css`
     content: '';
     position: absolute;
     inset-block: -1px;
-    inset-inline: calc(50% - 9px);
+    inset-inline: max(50% - 9px, -1px);
     /* by a gradient, which knows no writing mode: struck alike along a line and down a rail */
     background: linear-gradient(
       to top left,
@@ -168,6 +168,14 @@ export const markStyles = css`
     font-size: calc(var(--_text) * 0.8125);
     font-weight: 600;
     line-height: 1;
+  }
+
+  /* on a rail the axis stops at a mark: seen through its gaps and its fading ends it would be a mark of its own */
+  .rail > .mark {
+    background: linear-gradient(var(--_behind, var(--_paper)) 0 0) 50% / 6px no-repeat;
+  }
+  .to-come {
+    --_behind: var(--_future);
   }
 
   /* keys in legends and beside status words */
