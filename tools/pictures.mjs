@@ -1,6 +1,6 @@
 /**
  * `npm run docs:pictures`: takes the pictures of the documentation, from the demo pages as they are built, into
- * docs/pictures/. Build first (`npm run build`).
+ * docs/pictures/. Build first (`npm run build`). `npm run docs:pictures dates` takes one set only: pages, dates or special.
  */
 import './node-version.mjs';
 
@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { launch } from 'puppeteer-core';
 
 import { browserArguments, requireBrowser } from './browser.mjs';
+import { datePictures } from './pictures-dates.mjs';
+import { specialPictures } from './pictures-special.mjs';
 import { addressOf, serve } from './serve.mjs';
 
 const FOLDER = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
@@ -44,22 +46,35 @@ async function drawn(page) {
   await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
 }
 
-async function main() {
+/**
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} origin
+ */
+async function pagePictures(browser, origin) {
+  for (const { name, page: file, width, scheme, scale = 1, only } of [README_PICTURE, ...everyOne]) {
+    const page = await browser.newPage();
+    // taller than any page, so that a lazy map draws and nothing is resized for the picture
+    await page.setViewport({ width, height: TALL_PX, deviceScaleFactor: scale });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    await page.goto(`${origin}/demo/${file}.html`, { waitUntil: 'networkidle0' });
+    await drawn(page);
+    const subject = (await page.$(only ?? 'body')) ?? page;
+    await subject.screenshot({ path: `${FOLDER}${name}.png` });
+    await page.close();
+    console.log(`docs/pictures/${name}.png`);
+  }
+}
+
+const SETS = { pages: pagePictures, dates: datePictures, special: specialPictures };
+
+/** @param {readonly string[]} names - of sets; none means all */
+async function main(names) {
   mkdirSync(FOLDER, { recursive: true });
   const server = await serve();
   const browser = await launch({ executablePath: requireBrowser(), args: browserArguments() });
   try {
-    for (const { name, page: file, width, scheme, scale = 1, only } of [README_PICTURE, ...everyOne]) {
-      const page = await browser.newPage();
-      // taller than any page, so that a lazy map draws and nothing is resized for the picture
-      await page.setViewport({ width, height: TALL_PX, deviceScaleFactor: scale });
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      await page.goto(`${addressOf(server)}/demo/${file}.html`, { waitUntil: 'networkidle0' });
-      await drawn(page);
-      const subject = (await page.$(only ?? 'body')) ?? page;
-      await subject.screenshot({ path: `${FOLDER}${name}.png` });
-      await page.close();
-      console.log(`docs/pictures/${name}.png`);
+    for (const [name, take] of Object.entries(SETS)) {
+      if (names.length === 0 || names.includes(name)) await take(browser, addressOf(server));
     }
   } finally {
     await browser.close();
@@ -67,4 +82,4 @@ async function main() {
   }
 }
 
-await main();
+await main(process.argv.slice(2));

@@ -98,7 +98,15 @@ function refuse(response, status, text) {
 }
 
 /** What the build stands on. */
-const SOURCES = ['src', 'demo/import', 'demo/check', 'tools/rollup', 'rollup.config.mjs', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'demo/import',
+  'demo/check',
+  'demo/grammar',
+  'tools/rollup',
+  'rollup.config.mjs',
+  'package-lock.json',
+];
 /** What its last steps write. */
 const BUILT = ['dist/embed/integrity.json', 'dist/demo/import.js'];
 

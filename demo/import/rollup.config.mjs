@@ -10,7 +10,7 @@ import terser from '@rollup/plugin-terser';
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 export default {
-  input: { import: path('main.js'), check: path('../check/main.js') },
+  input: { import: path('main.js'), check: path('../check/main.js'), grammar: path('../grammar/main.js') },
   output: {
     dir: path('../../dist/demo'),
     format: 'es',

@@ -72,6 +72,8 @@ const ui: ElementWords = {
     day: 'that day',
     within: 'some time inside',
     lasting: 'from start to end',
+    from: 'lasting, no end known',
+    until: 'lasting, no start known',
     part: 'part of the day',
     third: 'part of a month or year',
     about: 'about then',

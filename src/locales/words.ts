@@ -54,7 +54,7 @@ export interface ElementWords {
   readonly legendWhen: string;
   readonly legendMap: string;
   /** What a mark shows of when; a legend keeps the order of this table. */
-  readonly form: Readonly<Record<Form | 'day' | 'about' | 'uncertain' | 'third', string>>;
+  readonly form: Readonly<Record<Form | 'from' | 'until' | 'day' | 'about' | 'uncertain' | 'third', string>>;
   readonly emptyStretch: string;
   readonly vagueStretch: string;
   readonly area: string;

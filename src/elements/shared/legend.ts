@@ -1,7 +1,7 @@
 import { html, css, nothing, type TemplateResult } from 'lit';
 import type { Chronicle, Moment } from '../../model/types.js';
 import type { ElementWords } from '../../locales/words.js';
-import { markTemplate, statusKey, type MarkLook, type MarkShape } from './mark.js';
+import { lastingShape, markTemplate, statusKey, type MarkLook, type MarkShape } from './mark.js';
 
 /** A sign as it is drawn, and what it says. */
 export type LegendEntry = readonly [key: unknown, label: string];
@@ -38,7 +38,8 @@ export function whenRow({ moments }: Chronicle, ui: ElementWords, pills: boolean
   return { heading: ui.legendWhen, entries: entriesOf(ui.form, used, formKey) };
 }
 
-function formsOf({ time: { form, unit, approximate, uncertain } }: Moment, pills: boolean): readonly Shown[] {
+function formsOf({ time }: Moment, pills: boolean): readonly Shown[] {
+  const { form, unit, approximate, uncertain } = time;
   const day = unit === 'day';
   const shown = approximate
     ? 'about'
@@ -46,7 +47,9 @@ function formsOf({ time: { form, unit, approximate, uncertain } }: Moment, pills
       ? 'day'
       : form === 'part' && !day
         ? 'third'
-        : form;
+        : form === 'lasting'
+          ? lastingShape(time)
+          : form;
   return uncertain ? [shown, 'uncertain'] : [shown];
 }
 
@@ -100,14 +103,20 @@ export const legendStyles = css`
     gap: 8px;
     font-size: calc(var(--_text) * 0.875);
   }
+  :is(.frame, .vertical) ~ .legend {
+    margin-block-start: 16px;
+  }
   .legend dl {
     display: flex;
     flex-wrap: wrap;
     gap: 4px 20px;
     align-items: center;
+    /* what finds no room in the line goes on under the first sign, not under the heading */
+    padding-inline-start: 64px;
   }
   .legend dt {
-    min-inline-size: 36px;
+    min-inline-size: 44px;
+    margin-inline-start: -64px;
     font-weight: 600;
   }
   .legend dd {
@@ -131,5 +140,8 @@ export const legendStyles = css`
   }
   .sample:is(.dot, .pill) > .mark {
     block-size: 14px;
+  }
+  .sample:has(.query) {
+    margin-inline-end: 8px;
   }
 `;

@@ -3,7 +3,7 @@ import type { MomentTime, Standing } from '../../model/types.js';
 
 /** How a mark is drawn; what a legend explains. */
 export type MarkShape =
-  'dot' | 'pill' | 'within' | 'lasting' | 'part' | 'later' | 'after' | 'before' | 'set' | 'undated';
+  'dot' | 'pill' | 'within' | 'lasting' | 'from' | 'until' | 'part' | 'later' | 'after' | 'before' | 'set' | 'undated';
 
 /** A mark, apart from where it stands. */
 export interface MarkLook {
@@ -15,22 +15,27 @@ export interface MarkLook {
   readonly pieces?: readonly (readonly [from: number, till: number])[] | undefined;
 }
 
-type Time = Pick<MomentTime, 'form' | 'approximate' | 'uncertain'>;
-
 /**
  * The shape for a moment's time.
  * @param roomy - whether its extent is long enough on screen to be drawn as a stretch
  */
-export function shapeOf({ form, approximate }: Time, roomy: boolean): MarkShape {
+export function shapeOf(time: Pick<MomentTime, 'form' | 'extent'>, roomy: boolean): MarkShape {
+  const { form } = time;
   if (form === 'instant') return 'dot';
   if (form === 'after' || form === 'before' || form === 'undated') return form;
-  if (form === 'within') return roomy || approximate ? 'within' : 'pill';
   if (!roomy) return 'pill';
+  if (form === 'lasting') return lastingShape(time);
   return form === 'one-of' || form === 'all-of' ? 'set' : form;
 }
 
+/** A stretch without an end, or without a beginning, must not look as if it had one. */
+export const lastingShape = ({ extent: { start, end } }: Pick<MomentTime, 'extent'>): 'lasting' | 'from' | 'until' =>
+  end === Infinity ? 'from' : start === -Infinity ? 'until' : 'lasting';
+
 /** Those that fade towards an end that nobody knows. */
 const FADING: readonly MarkShape[] = ['later', 'after', 'before', 'undated'];
+/** Those with something besides their body: a stop at a limit, an arrow to an open side. */
+const LIMITED: readonly MarkShape[] = [...FADING, 'within', 'from', 'until'];
 
 /** The mark itself: pure decoration, its meaning is in the moment's name. */
 export function markTemplate(look: MarkLook, part = 'mark'): TemplateResult {
@@ -41,7 +46,8 @@ export function markTemplate(look: MarkLook, part = 'mark'): TemplateResult {
     class="mark ${standing} ${shape} ${kind} ${approximate ? 'about' : ''}"
     part=${part}
     aria-hidden="true"
-    ><i class=${whole ?? nothing}></i>${whole && pieces?.map(piece)}${kind === 'solid' ? nothing : html`<b></b>`}${
+    ><i class=${whole ?? nothing}></i
+    >${whole && pieces?.map(piece)}${LIMITED.includes(shape) ? html`<b></b>` : nothing}${
       uncertain ? html`<span class="query">?</span>` : nothing
     }</span
   >`;

@@ -51,6 +51,7 @@ export const markStyles = css`
     border-radius: 4px;
   }
   .dot > i:last-of-type {
+    inset-inline: calc(50% - var(--_thick) / 2);
     border-radius: 50%;
   }
 
@@ -88,24 +89,43 @@ export const markStyles = css`
   .postponed::after {
     content: '';
     position: absolute;
-    inset-block: -2px;
-    inset-inline-start: calc(50% - 1px);
-    inline-size: 2px;
-    background: var(--_ink);
-    transform: rotate(42deg);
+    inset-block: -1px;
+    inset-inline: max(50% - 9px, -1px);
+    /* by a gradient, which knows no writing mode: struck alike along a line and down a rail */
+    background: linear-gradient(
+      to top left,
+      transparent calc(50% - 1.4px),
+      var(--_ink) calc(50% - 1px) calc(50% + 1px),
+      transparent calc(50% + 1.4px)
+    );
   }
-  /* an arrow onward: it will be, but not then */
-  .postponed::before {
+  /* an arrow onward: it will be, but not then; and one to a side that is open */
+  .postponed::before,
+  .mark:is(.after, .before, .from, .until, .undated) > b::after,
+  .undated > b::before {
     content: '';
     position: absolute;
-    z-index: 1;
-    inset-block-start: calc(50% - 4px);
-    inset-inline-start: calc(100% + 1px);
-    block-size: 8px;
+    inset-block: calc(50% - 4px);
+    inset-inline-end: 2px;
     inline-size: 8px;
     border: solid var(--_ink);
     border-width: 1.5px 1.5px 0 0;
     transform: rotate(var(--_turn, 45deg));
+  }
+  .postponed::before {
+    inset-inline-end: -9px;
+  }
+  .mark:is(.before, .until) > b::after,
+  .undated > b::before {
+    inset-inline: 2px auto;
+    scale: -1;
+  }
+
+  /* a tint that is the paper's own would be no fill */
+  @media (forced-colors: active) {
+    .mark {
+      --_tint: color-mix(in srgb, CanvasText 35%, Canvas);
+    }
   }
 
   /* how what is not known fades; without --_fade nothing does */
@@ -114,16 +134,18 @@ export const markStyles = css`
   }
   .about,
   .undated {
-    --_fade: transparent, #000 30%, #000 70%, transparent;
+    --_fade: transparent 5%, #000 30% 70%, transparent 95%;
   }
-  .after {
-    --_fade: #000 15%, transparent;
+  .after,
+  .from {
+    --_fade: #000 15%, transparent 92%;
   }
   .later {
     --_fade: transparent, #000 45%;
   }
-  .before {
-    --_fade: transparent, #000 85%;
+  .before,
+  .until {
+    --_fade: transparent 8%, #000 85%;
   }
   /* the faint whole around a part of it */
   .mark > i.whole {
@@ -138,7 +160,7 @@ export const markStyles = css`
   }
   .query {
     position: absolute;
-    inset-inline-start: calc(100% + 3px);
+    inset-inline-start: calc(100% + var(--_beside, 3px));
     inset-block-start: 50%;
     transform: translateY(-50%);
     writing-mode: horizontal-tb;
@@ -146,6 +168,14 @@ export const markStyles = css`
     font-size: calc(var(--_text) * 0.8125);
     font-weight: 600;
     line-height: 1;
+  }
+
+  /* on a rail the axis stops at a mark: seen through its gaps and its fading ends it would be a mark of its own */
+  .rail > .mark {
+    background: linear-gradient(var(--_behind, var(--_paper)) 0 0) 50% / 6px no-repeat;
+  }
+  .to-come {
+    --_behind: var(--_future);
   }
 
   /* keys in legends and beside status words */
@@ -156,6 +186,14 @@ export const markStyles = css`
     inline-size: 18px;
     block-size: 12px;
     flex: none;
+  }
+  :not(.rail) > .postponed {
+    --_beside: 12px;
+  }
+  /* beside a word a key lies as the word does */
+  .vertical .key {
+    --_to: initial;
+    --_turn: initial;
   }
   .key.postponed {
     margin-inline-end: 8px;

@@ -1,0 +1,4 @@
+// @ts-check
+import { GrammarTable } from './table.js';
+
+customElements.define('grammar-table', GrammarTable);
