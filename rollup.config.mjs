@@ -58,10 +58,13 @@ const checker = selfContained(
   { plugins: [...plugins], output: [minified({ module: true })], banner },
 );
 
-/** The horizontal timeline: only a page with room for it asks for it. */
-const horizontal = handedOver({
+/** What not every reader is shown: the horizontal timeline, which has a legend with it; a legend alone. */
+const apart = handedOver({
   entry: 'dist/lib/embed/dateline.js',
-  targets: { 'dist/lib/elements/timeline/horizontal/drawing.js': 'horizontal' },
+  targets: {
+    'dist/lib/elements/timeline/horizontal/drawing.js': 'horizontal',
+    'dist/lib/elements/legend/legend.js': 'legend',
+  },
   plugins,
   treeshake,
   output: [minified({ module: true })],
@@ -75,7 +78,7 @@ function onLog(level, log, handle) {
 
 const embed = {
   input: 'dist/lib/embed/dateline.js',
-  plugins: [horizontal, checker, ...plugins],
+  plugins: [apart, checker, ...plugins],
   onLog,
   treeshake,
   output: {

@@ -18,6 +18,7 @@ const FILES = [
   { name: 'map', pattern: /^map-[\da-z]+\.js$/, limitKb: 42, imports: ['basemap'] },
   { name: 'basemap', pattern: /^basemap-[\da-z]+\.js$/, limitKb: 55, imports: [] },
   { name: 'horizontal', pattern: /^horizontal-[\da-z]+\.js$/, limitKb: 12, imports: [] },
+  { name: 'legend', pattern: /^legend-[\da-z]+\.js$/, limitKb: 2, imports: [] },
   { name: 'checker', pattern: /^checker-[\da-z]+\.js$/, limitKb: 16, imports: [] },
   { name: 'classic', pattern: /^dateline\.classic\.js$/, limitKb: 143, imports: [] },
 ];

@@ -1,4 +1,4 @@
-import type { Form, Standing } from '../model/types.js';
+import type { Standing } from '../model/types.js';
 import type { TimeWords } from '../time/words.js';
 
 /** A word or sentence that depends on a number; the table picks the plural form with `Intl.PluralRules`. */
@@ -51,16 +51,6 @@ export interface ElementWords {
   readonly list: (items: readonly string[]) => string;
 
   readonly legend: string;
-  readonly legendWhen: string;
-  readonly legendMap: string;
-  /** What a mark shows of when; a legend keeps the order of this table. */
-  readonly form: Readonly<Record<Form | 'from' | 'until' | 'day' | 'about' | 'uncertain' | 'third', string>>;
-  readonly emptyStretch: string;
-  readonly vagueStretch: string;
-  readonly area: string;
-  readonly disc: string;
-  readonly journey: (standing: Standing) => string;
-  readonly shared: string;
 
   readonly mapCredit: string;
   readonly bordersDashed: string;

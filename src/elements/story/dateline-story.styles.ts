@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { legendStyles } from '../shared/legend.js';
 import { markStyles } from '../shared/marks.styles.js';
 import { ground, tokens } from '../shared/tokens.js';
 import { zoomControlStyles } from '../shared/zoom-controls.js';
@@ -9,7 +8,6 @@ export const storyStyles = [
   ground,
   markStyles,
   zoomControlStyles,
-  legendStyles,
   css`
     /* where a float or a flex item asks for the content's width, it must not follow from what is drawn in it */
     :host {
@@ -163,45 +161,11 @@ export const storyStyles = [
     [open] summary svg {
       transform: rotate(180deg);
     }
-    [open] .legend {
-      padding-block: 8px;
-    }
-    .narrow .legend dl {
-      gap: 6px 16px;
-    }
     .foot {
       flex-wrap: wrap;
       margin-block-start: -12px;
       font-size: calc(var(--_text) * 0.8125);
       color: var(--_muted);
-    }
-    .key-area {
-      inline-size: 24px;
-      block-size: 16px;
-      background: var(--_area);
-      border: 1.5px dashed var(--_accent);
-    }
-    .key-area.disc {
-      inline-size: 16px;
-      border: 0;
-      border-radius: 50%;
-      background: radial-gradient(var(--_accent), transparent 70%);
-    }
-    .key-count {
-      inline-size: 18px;
-      block-size: 18px;
-      border: 1.5px solid var(--_accent);
-      border-radius: 50%;
-      font-size: 11px;
-      font-weight: 600;
-      line-height: 15px;
-      text-align: center;
-    }
-    .key-leg {
-      color: var(--_accent);
-    }
-    .key-leg:not(.happened, .confirmed, .under-way) .line {
-      stroke-dasharray: 6 4;
     }
     .problem {
       padding-block: 8px;

@@ -7,6 +7,7 @@ import { announceStore, provideStore } from '../../store/context.js';
 import { startMoment } from '../../store/start.js';
 import type { StoryStore } from '../../store/story-store.js';
 import { drawingCode, loadDrawing } from '../timeline/drawing-code.js';
+import { hasLegend, legendIn, loadLegend } from '../legend/legend-code.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
 import { StoryElement } from '../shared/story-element.js';
 import { AddressHash } from './address-hash.js';
@@ -17,7 +18,7 @@ import { Box, LEAST_PX } from './box.js';
 import { sortChildren, type StoryChildren } from './children.js';
 import { storyStyles } from './dateline-story.styles.js';
 import { Fitting } from './fitting.js';
-import { layoutTemplate } from './layout.js';
+import { layoutTemplate, legendStands } from './layout.js';
 
 /** A parser or a framework may name the story later; after that, nobody will. */
 const PATIENCE_MS = 3000;
@@ -136,7 +137,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
     this.headingLevel = 2;
     this.loading = 'lazy';
     this.hash = false;
-    this.source.ready = () => this.#drawingReady();
+    this.source.ready = () => this.#codeReady();
     this.addEventListener(GrowRequestEvent.type, this.#grow);
     this.addEventListener('dateline-consent', () => this.grantConsent());
   }
@@ -171,7 +172,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
       () => this.#partSizes.disconnect(),
     ];
     this.#readChildren();
-    void this.#drawingReady(); // on its way while the story is fetched
+    void this.#codeReady(); // on its way while the story is fetched
   }
 
   override disconnectedCallback(): void {
@@ -232,20 +233,28 @@ export class DatelineStory extends StoryElement implements MapSettings {
     const { chronicle } = this.state;
     const arrangement = this.#arrangement;
     if (!chronicle || !arrangement || this.#children.layout.length) return undefined;
+    const tightness = this.#box.grown ? 0 : this.#fitting.tightness;
     return layoutTemplate({
       host: this,
       store: this.own,
       chronicle,
       arrangement,
       tongue: this.tongue,
-      tightness: this.#box.grown ? 0 : this.#fitting.tightness,
+      tightness,
       listPx: this.#fitting.listPx,
       timeline: this.renderRoot.querySelector('dateline-timeline'),
       legendOpen: this.#legendOpen,
+      legend: this.#legend(chronicle, arrangement, tightness),
       redraw: () => this.requestUpdate(),
       showAll: this.#grow,
       toggleLegend: this.#toggleLegend,
     });
+  }
+
+  #legend(chronicle: Chronicle, arrangement: Arrangement, tightness: number): unknown {
+    if (!this.#legendOpen && !legendStands({ arrangement, tightness })) return nothing;
+    const facts = this.renderRoot.querySelector('dateline-timeline')?.facts;
+    return legendIn(this, chronicle, this.tongue, facts, true);
   }
 
   get #shell(): HTMLElement | null {
@@ -316,10 +325,11 @@ export class DatelineStory extends StoryElement implements MapSettings {
     if (given && this.#fitting.step(layout, heightPx)) this.requestUpdate();
   }
 
-  /** A wide story is drawn all at once, or the page would see its timeline push the rest down. */
-  #drawingReady(): Promise<void> | undefined {
-    const wide = arrangementOf(this.clientWidth / textScale(this)) === 'wide';
-    return wide && !drawingCode() ? loadDrawing() : undefined;
+  /** A story with room is drawn all at once, or the page would see its parts push each other down. */
+  #codeReady(): Promise<void> | undefined {
+    const arrangement = this.#arrangementFor(this.clientWidth);
+    if (arrangement === 'wide') return drawingCode() ? undefined : loadDrawing();
+    return arrangement === 'narrow' || hasLegend() ? undefined : loadLegend();
   }
 
   /** A page that reserves nothing moves when the story appears. */

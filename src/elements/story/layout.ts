@@ -5,13 +5,11 @@ import type { StoryStore } from '../../store/story-store.js';
 import type { DatelineTimeline } from '../timeline/dateline-timeline.js';
 import { heading } from '../shared/heading.js';
 import { downIcon } from '../shared/icons.js';
-import { legendTemplate } from '../shared/legend.js';
 import { mapCredit, type MapSettings } from '../shared/map-settings.js';
 import type { Theme } from '../shared/story-element.js';
 import { zoomControls } from '../shared/zoom-controls.js';
 import type { Arrangement } from './arrangement.js';
 import { TIGHTEST } from './fitting.js';
-import { legendRows } from './legend-rows.js';
 
 /** The attributes that the parts take from the story. */
 export interface LayoutHost extends MapSettings {
@@ -34,6 +32,8 @@ export interface LayoutContext {
   /** Absent before its first drawing. */
   readonly timeline: DatelineTimeline | null;
   readonly legendOpen: boolean;
+  /** What the marks mean, once that is here. */
+  readonly legend: unknown;
   readonly redraw: () => void;
   readonly showAll: () => void;
   readonly toggleLegend: (event: Event) => void;
@@ -136,10 +136,13 @@ function detail({ store, host, tongue, arrangement }: LayoutContext): TemplateRe
   ></dateline-detail>`;
 }
 
+/** Where there is room the legend stands open; elsewhere the reader opens it. */
+export const legendStands = ({ arrangement, tightness }: Pick<LayoutContext, 'arrangement' | 'tightness'>): boolean =>
+  arrangement !== 'narrow' && tightness === 0;
+
 function legend(context: LayoutContext): TemplateResult {
-  const { chronicle, tongue, timeline, arrangement, tightness } = context;
-  const rows = legendTemplate(legendRows(chronicle, tongue.ui, timeline?.facts));
-  if (arrangement !== 'narrow' && tightness === 0) return html`<div class="legend-area">${rows}</div>`;
+  const { tongue, legend: rows } = context;
+  if (legendStands(context)) return html`<div class="legend-area">${rows}</div>`;
   return html`<details class="legend-area" ?open=${context.legendOpen} @toggle=${context.toggleLegend}>
     <summary>${tongue.ui.legend}${downIcon}</summary>
     ${rows}

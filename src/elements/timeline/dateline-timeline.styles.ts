@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { legendStyles } from '../shared/legend.js';
 import { markStyles } from '../shared/marks.styles.js';
 import { ground, tokens } from '../shared/tokens.js';
 import { zoomControlStyles } from '../shared/zoom-controls.js';
@@ -14,9 +13,6 @@ const lineStyles = css`
     grid-row: 2;
     font-weight: 600;
     line-height: calc(var(--_text) * 1.25);
-  }
-  .root > .legend {
-    margin-block-start: 16px;
   }
   .place.none {
     font-style: italic;
@@ -36,4 +32,4 @@ const lineStyles = css`
   }
 `;
 
-export const timelineStyles = [tokens, ground, markStyles, zoomControlStyles, legendStyles, lineStyles, verticalStyles];
+export const timelineStyles = [tokens, ground, markStyles, zoomControlStyles, lineStyles, verticalStyles];

@@ -5,7 +5,7 @@ import type { Chronicle } from '../../model/types.js';
 import type { StoryState } from '../../store/story-store.js';
 import { adoptLater } from '../shared/adopt.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
-import { legendTemplate, statusRow, whenRow } from '../shared/legend.js';
+import { legendIn } from '../legend/legend-code.js';
 import { Rover } from '../shared/rover.js';
 import { textScale } from '../shared/text-scale.js';
 import { StoryPart } from '../shared/story-part.js';
@@ -179,18 +179,18 @@ export class DatelineTimeline extends StoryPart {
 
   #content(chronicle: Chronicle): unknown {
     const { bare, vertical, tongue, headingLevel } = this;
-    const { ui } = tongue;
     const { selectedId } = this.state;
     const told = { chronicle, tongue, selectedId };
-    const legend = (pills: boolean): unknown =>
-      bare ? nothing : legendTemplate([statusRow(chronicle, ui), whenRow(chronicle, ui, pills)]);
     if (vertical) {
       const digitPx = this.#digits.of(chronicle, tongue) ?? 7;
       const heights = rowHeights(chronicle.moments, digitPx, this.#widthPx);
       const heightPx = this.foldHeight ?? (chronicle.moments.length > FEW ? LIST_PX : Infinity);
       this.#rows = listRows({ ...told, heights, heightPx, opened: this.#opened });
       const { inlineDetail } = this;
-      return [verticalTemplate(this.#rows, { ...told, headingLevel, inlineDetail, open: this.#open }), legend(false)];
+      return [
+        verticalTemplate(this.#rows, { ...told, headingLevel, inlineDetail, open: this.#open }),
+        this.#legend(chronicle),
+      ];
     }
     const drawing = this.#drawn();
     const drawn = drawing?.template({
@@ -201,7 +201,12 @@ export class DatelineTimeline extends StoryPart {
       headingLevel,
       bare,
     });
-    return drawn && drawing && [drawn, legend(drawing.facts.pills)];
+    return drawn && [drawn, this.#legend(chronicle)];
+  }
+
+  /** What the marks mean, where no story around tells it. */
+  #legend(chronicle: Chronicle): unknown {
+    return this.bare ? nothing : legendIn(this, chronicle, this.tongue, this.facts, false);
   }
 
   /** The horizontal drawing, as soon as its code is here. */

@@ -1,3 +1,4 @@
+import { takeLegend } from '../legend/legend-code.js';
 import type * as Code from './horizontal/drawing.js';
 
 let code: typeof Code | undefined;
@@ -14,7 +15,10 @@ export const drawingFailed = (): boolean => failed;
 export function loadDrawing(): Promise<void> {
   failed = false;
   asked ??= import('./horizontal/drawing.js').then(
-    (module) => void (code = module),
+    (module) => {
+      code = module;
+      takeLegend(module);
+    },
     () => {
       failed = true;
       asked = undefined;

@@ -1,7 +1,8 @@
-import { html, css, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Chronicle, Moment } from '../../model/types.js';
+import type { LegendWords } from '../../locales/legend/en.js';
 import type { ElementWords } from '../../locales/words.js';
-import { lastingShape, markTemplate, statusKey, type MarkLook, type MarkShape } from './mark.js';
+import { lastingShape, markTemplate, statusKey, type MarkLook, type MarkShape } from '../shared/mark.js';
 
 /** A sign as it is drawn, and what it says. */
 export type LegendEntry = readonly [key: unknown, label: string];
@@ -27,15 +28,15 @@ export function statusRow({ moments }: Chronicle, ui: ElementWords): LegendRow {
 }
 
 /** What a mark may show of when. */
-type Shown = keyof ElementWords['form'];
+type Shown = keyof LegendWords['form'];
 
 /**
  * The forms that the story's marks use.
  * @param pills - whether days are drawn as pills here, seen from afar
  */
-export function whenRow({ moments }: Chronicle, ui: ElementWords, pills: boolean): LegendRow {
+export function whenRow({ moments }: Chronicle, words: LegendWords, pills: boolean): LegendRow {
   const used = moments.flatMap((moment) => formsOf(moment, pills));
-  return { heading: ui.legendWhen, entries: entriesOf(ui.form, used, formKey) };
+  return { heading: words.when, entries: entriesOf(words.form, used, formKey) };
 }
 
 function formsOf({ time }: Moment, pills: boolean): readonly Shown[] {
@@ -84,7 +85,7 @@ function formKey(form: Shown): TemplateResult {
 }
 
 /** Rows without entries are left out: only what is used is explained. */
-export function legendTemplate(rows: readonly LegendRow[]): TemplateResult {
+export function rowsTemplate(rows: readonly LegendRow[]): TemplateResult {
   return html`<div class="legend" part="legend">
     ${rows.map(({ heading, entries }) =>
       entries.length
@@ -96,52 +97,3 @@ export function legendTemplate(rows: readonly LegendRow[]): TemplateResult {
     )}
   </div>`;
 }
-
-export const legendStyles = css`
-  .legend {
-    display: grid;
-    gap: 8px;
-    font-size: calc(var(--_text) * 0.875);
-  }
-  :is(.frame, .vertical) ~ .legend {
-    margin-block-start: 16px;
-  }
-  .legend dl {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 20px;
-    align-items: center;
-    /* what finds no room in the line goes on under the first sign, not under the heading */
-    padding-inline-start: 64px;
-  }
-  .legend dt {
-    min-inline-size: 44px;
-    margin-inline-start: -64px;
-    font-weight: 600;
-  }
-  .legend dd {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    color: var(--_muted);
-  }
-  .legend dd > span {
-    display: flex;
-    color: var(--_ink);
-  }
-  .sample {
-    inline-size: 32px;
-  }
-  .sample > .mark {
-    block-size: 16px;
-  }
-  .sample:is(.dot, .pill) {
-    inline-size: 14px;
-  }
-  .sample:is(.dot, .pill) > .mark {
-    block-size: 14px;
-  }
-  .sample:has(.query) {
-    margin-inline-end: 8px;
-  }
-`;

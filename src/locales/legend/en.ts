@@ -1,0 +1,50 @@
+import type { Form, Standing } from '../../model/types.js';
+import type { Tongue } from '../index.js';
+
+/** Words that only a legend uses: they come with it. */
+export interface LegendWords {
+  readonly when: string;
+  readonly map: string;
+  /** What a mark shows of when; a legend keeps the order of this table. */
+  readonly form: Readonly<Record<Form | 'from' | 'until' | 'day' | 'about' | 'uncertain' | 'third', string>>;
+  readonly emptyStretch: string;
+  readonly vagueStretch: string;
+  readonly area: string;
+  readonly disc: string;
+  readonly journey: (standing: Standing) => string;
+  readonly shared: string;
+}
+
+const en: LegendWords = {
+  when: 'When',
+  map: 'Map',
+  form: {
+    instant: 'that minute',
+    day: 'that day',
+    within: 'some time inside',
+    lasting: 'from start to end',
+    from: 'lasting, no end known',
+    until: 'lasting, no start known',
+    part: 'part of the day',
+    third: 'part of a month or year',
+    about: 'about then',
+    later: 'start not known',
+    after: 'later, no date',
+    before: 'earlier, no date',
+    'one-of': 'one of these dates',
+    'all-of': 'on each of these dates',
+    undated: 'date not known',
+    uncertain: 'date not certain',
+  },
+  emptyStretch: 'empty, shortened',
+  vagueStretch: 'vague date, shortened',
+  area: 'country, no exact place',
+  disc: 'known only roughly',
+  journey: (standing) => `journey ${standing === 'happened' ? 'made' : standing.replace('-', ' ')}`.trim(),
+  shared: 'moments at one place',
+};
+
+const tables: Readonly<Record<string, LegendWords>> = { en };
+
+/** The table of the language that the rest of the story speaks. */
+export const legendWords = ({ locale }: Tongue): LegendWords => tables[locale.split('-')[0] ?? ''] ?? en;
