@@ -32,18 +32,17 @@ export function shapeOf(time: Pick<MomentTime, 'form' | 'extent'>, roomy: boolea
 export const lastingShape = ({ extent: { start, end } }: Pick<MomentTime, 'extent'>): 'lasting' | 'from' | 'until' =>
   end === Infinity ? 'from' : start === -Infinity ? 'until' : 'lasting';
 
-/** Those that fade towards an end that nobody knows. */
-const FADING: readonly MarkShape[] = ['later', 'after', 'before', 'undated'];
+/** A thin line: once, somewhere along it. All others have a body as thick as what they fill. */
+const THIN: readonly MarkShape[] = ['within', 'later', 'after', 'before', 'undated'];
 /** Those with something besides their body: a stop at a limit, an arrow to an open side. */
-const LIMITED: readonly MarkShape[] = [...FADING, 'within', 'from', 'until'];
+const LIMITED: readonly MarkShape[] = [...THIN, 'from', 'until'];
 
 /** The mark itself: pure decoration, its meaning is in the moment's name. */
 export function markTemplate(look: MarkLook, part = 'mark'): TemplateResult {
   const { shape, standing, approximate, uncertain, pieces } = look;
-  const kind = FADING.includes(shape) ? 'fades' : shape === 'within' ? 'open' : 'solid';
   const whole = shape === 'part' ? 'whole' : shape === 'set' ? 'line' : undefined;
   return html`<span
-    class="mark ${standing} ${shape} ${kind} ${approximate ? 'about' : ''}"
+    class="mark ${standing} ${shape} ${THIN.includes(shape) ? '' : 'solid'} ${approximate ? 'about' : ''}"
     part=${part}
     aria-hidden="true"
     ><i class=${whole ?? nothing}></i

@@ -101,7 +101,7 @@ export const markStyles = css`
   }
   /* an arrow onward: it will be, but not then; and one to a side that is open */
   .postponed::before,
-  .mark:is(.after, .before, .from, .until, .undated) > b::after,
+  .mark:not(.within, .later) > b::after,
   .undated > b::before {
     content: '';
     position: absolute;
