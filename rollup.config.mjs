@@ -26,14 +26,20 @@ const plugins = [
 /** Only the ES build is a module: `module: true` would delete the classic build's outermost function. */
 const minified = (options) => terser({ ecma: 2020, compress: { passes: 2 }, format: { comments: /^!/ }, ...options });
 
-const within = (folder) => {
-  const root = `${resolve(folder)}/`.replaceAll('\\', '/');
-  return (id) => id.replaceAll('\\', '/').startsWith(root);
+const within = (path) => {
+  const root = resolve(path).replaceAll('\\', '/');
+  return (id) => `${id.replaceAll('\\', '/')}/`.startsWith(`${root}/`);
 };
-/** The lazy chunks, each with the folders that it holds. `tools/sizes.mjs` asserts that none of them imports the entry. */
+/** The lazy chunks, each with the folders and files that it holds. `tools/sizes.mjs` asserts that none of them imports the entry. */
 const CHUNKS = {
   basemap: ['dist/lib/geo', 'dist/lib/elements/map/chart', 'dist/lib/locales/chart'],
-  map: ['node_modules/leaflet', 'dist/lib/controllers/leaflet', 'dist/lib/elements/map/live'],
+  map: [
+    'node_modules/leaflet',
+    'dist/lib/controllers/leaflet',
+    'dist/lib/elements/map/live',
+    'dist/lib/events/consent.js',
+    'dist/lib/locales/live',
+  ],
 };
 
 const lazyChunks = Object.entries(CHUNKS).map(([name, folders]) => ({ name, holds: folders.map(within) }));

@@ -4,6 +4,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 
 import { browserArguments, requireBrowser } from './tools/browser.mjs';
 import { countReporter } from './tools/test/count-reporter.mjs';
+import { tileServer } from './tools/test/tile-server.mjs';
 
 /** Focus rings and frames as in the window that a reader looks at, whatever else is open. */
 async function focusedPage({ context }) {
@@ -19,6 +20,7 @@ export default {
   nodeResolve: { exportConditions: ['production'] },
   // A page in the background gets no animation frames, and elements draw in them: one page at a time.
   concurrency: 1,
+  middleware: [tileServer],
   plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
   browsers: [
     chromeLauncher({

@@ -2,6 +2,7 @@ export { DatelineDetail } from './elements/detail/dateline-detail.js';
 export { DatelineMap } from './elements/map/dateline-map.js';
 export { DatelineStory } from './elements/story/dateline-story.js';
 export { DatelineTimeline } from './elements/timeline/dateline-timeline.js';
+export { DatelineConsentEvent } from './events/consent.js';
 export { DatelineErrorEvent, DatelineLoadEvent, DatelineSelectEvent, DatelineViewEvent } from './events/index.js';
 export { storyContext } from './store/context.js';
 export { StoryStore } from './store/story-store.js';

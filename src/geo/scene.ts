@@ -195,11 +195,11 @@ const EDGE_PX = 16;
 const EVEN = { top: EDGE_PX, right: EDGE_PX, bottom: EDGE_PX, left: EDGE_PX };
 
 /** The view that shows every place with room for its name, and the legs between them. */
-export function fitScene({ bounds, reach, spots }: Scene, size: Size): MapView {
+export function fitScene({ bounds, reach, spots }: Scene, size: Size, maxZoom = MAX_ZOOM): MapView {
   const { width, height } = size;
   const side = Math.min(96, width * 0.19);
   const paddingPx = { left: side, right: side, top: Math.min(44, height * 0.12), bottom: Math.min(76, height * 0.2) };
-  const roomy: FitOptions = { paddingPx, maxZoom: spots.size < 2 ? SINGLE_ZOOM : MAX_ZOOM, minZoom: MIN_ZOOM };
+  const roomy: FitOptions = { paddingPx, maxZoom: spots.size < 2 ? SINGLE_ZOOM : maxZoom, minZoom: MIN_ZOOM };
   const close = fitView(bounds, size, roomy);
   if (shows(close, size, reach, LEG_EDGE_PX) && shows(close, size, bounds, EDGE_PX - 1)) return close;
   const wide = fitView(reach, size, { ...roomy, paddingPx: { ...paddingPx, top: EDGE_PX } });
@@ -221,12 +221,17 @@ function shows(view: MapView, size: Size, [west, south, east, north]: Bounds, ed
 }
 
 /** The view that shows some of the places as closely as can be; undefined when none of them is on the map. */
-export function fitPlaces({ spots }: Scene, ids: readonly string[], size: Size): MapView | undefined {
+export function fitPlaces(
+  { spots }: Scene,
+  ids: readonly string[],
+  size: Size,
+  maxZoom = MAX_ZOOM,
+): MapView | undefined {
   const [first, ...others] = ids.flatMap((id) => spots.get(id) ?? []).map(({ at }) => at);
   if (!first) return undefined;
   const room = Math.min(CLOSE_PX, Math.min(size.width, size.height) / 4);
   const paddingPx = { top: room, right: room, bottom: room, left: room };
-  return fitView(unionOf([...first, ...first], others), size, { paddingPx, maxZoom: MAX_ZOOM, minZoom: MIN_ZOOM });
+  return fitView(unionOf([...first, ...first], others), size, { paddingPx, maxZoom, minZoom: MIN_ZOOM });
 }
 
 /** Around some places that are looked at more closely. */

@@ -49,11 +49,6 @@ const ui: ElementWords = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show the whole timeline',
-  zoomInMap: 'Zoom in on the map',
-  zoomOutMap: 'Zoom out of the map',
-  fitMap: 'Show every place',
-  twoFingers: 'Use two fingers to move the map',
-  holdToZoom: (key) => `Hold ${key} and scroll to zoom the map`,
 
   where: 'Where',
   status: 'Status',

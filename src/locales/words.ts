@@ -34,11 +34,6 @@ export interface ElementWords {
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly fit: string;
-  readonly zoomInMap: string;
-  readonly zoomOutMap: string;
-  readonly fitMap: string;
-  readonly twoFingers: string;
-  readonly holdToZoom: (key: string) => string;
 
   readonly where: string;
   readonly status: string;

@@ -5,12 +5,16 @@ import {
   Polygon,
   Polyline,
   SVG,
+  type Layer,
   type LatLngExpression,
+  type PolylineOptions,
   type ZoomPanOptions,
 } from 'leaflet/dist/leaflet-src.esm.js';
 import type { Area, Line, LngLat, MapView, Point as Pixel } from '../../geo/types.js';
 import { Gestures, type GestureReport } from './gestures.js';
 import { LEAFLET_CSS } from './leaflet-css.js';
+import { overlayLayer, type OverlayShape } from './overlay.js';
+import { Tiles, type TileReport, type TileSource } from './tiles.js';
 
 /** What is drawn under the overlay, bottom first. */
 export interface MapLayers {
@@ -33,6 +37,9 @@ export interface LeafletMapOptions extends GestureReport {
   readonly onSettled: () => void;
 }
 
+/** How far beyond the box is drawn, in its own sizes: what a drag brings into view at once. */
+const PADDING = 0.6;
+
 const latLngs = (line: Line, offset: number): LatLngExpression[] => line.map(([lng, lat]) => [lat, lng + offset]);
 
 /**
@@ -45,6 +52,9 @@ export class LeafletMap {
   #gestures: Gestures | undefined;
   #life = new AbortController();
   #copies = new Set<number>();
+  #basemap: SVG;
+  #tiles: Tiles | undefined;
+  #overlay: Layer | undefined;
   #areas: { readonly id: string; readonly shape: Polygon }[] = [];
 
   constructor(container: HTMLElement, options: LeafletMapOptions) {
@@ -59,7 +69,7 @@ export class LeafletMap {
       markerZoomAnimation: false,
       maxZoom: options.maxZoom,
       minZoom: options.minZoom,
-      renderer: new SVG({ padding: 0.6 }),
+      renderer: new SVG({ padding: PADDING }),
       scrollWheelZoom: false,
       tapHold: false,
       touchZoom: false,
@@ -69,6 +79,10 @@ export class LeafletMap {
       zoomDelta: 1,
       zoomSnap: 0,
     });
+    // under the tiles, so that it is seen wherever there is none
+    this.#map.createPane('basemap');
+    this.#map.createPane('borders');
+    this.#basemap = new SVG({ pane: 'basemap', padding: PADDING });
     this.setView(options.view);
     this.#map.on('move zoom', options.onView);
     this.#map.on('moveend', () => {
@@ -89,6 +103,28 @@ export class LeafletMap {
 
   get zoom(): number {
     return this.#map.getZoom();
+  }
+
+  get maxZoom(): number {
+    return this.#map.getMaxZoom();
+  }
+
+  /** The closest that there is something to see; a view that is closer steps back. */
+  set maxZoom(zoom: number) {
+    this.#gestures?.settle();
+    this.#map.setMaxZoom(zoom);
+  }
+
+  /** Lays tiles over the basemap, in place of any others; none with undefined. */
+  setTiles(source: TileSource | undefined, report?: TileReport): void {
+    this.#tiles?.remove();
+    this.#tiles = source && report ? new Tiles(source, report).addTo(this.#map) : undefined;
+  }
+
+  /** Draws a publisher's own lines and areas over basemap and tiles, in place of any others. */
+  setOverlay(shapes: readonly OverlayShape[]): void {
+    this.#overlay?.remove();
+    this.#overlay = shapes.length > 0 ? overlayLayer(shapes, 'borders').addTo(this.#map) : undefined;
   }
 
   setView({ center: [lng, lat], zoom }: MapView): void {
@@ -152,25 +188,22 @@ export class LeafletMap {
 
   #drawCopy(offset: number): void {
     const { land, coasts, borders, disputed, areas } = this.#options.layers;
-    const fill = (area: Area, className: string): Polygon => {
+    const still = { interactive: false, smoothFactor: 0 };
+    const basemap = { ...still, renderer: this.#basemap, pane: 'basemap' };
+    const fill = (area: Area, options: PolylineOptions): Polygon => {
       const rings = area.map((polygon) => polygon.map((ring) => latLngs(ring, offset)));
-      return new Polygon(rings, {
-        className,
-        interactive: false,
-        smoothFactor: 0,
-        stroke: true,
-      }).addTo(this.#map);
+      return new Polygon(rings, options).addTo(this.#map);
     };
     const stroke = (lines: readonly Line[], className: string): void => {
       const parts = lines.map((line) => latLngs(line, offset));
-      new Polyline(parts, { className, interactive: false, smoothFactor: 0 }).addTo(this.#map);
+      new Polyline(parts, { ...basemap, className }).addTo(this.#map);
     };
-    fill(land, 'land');
+    fill(land, { ...basemap, className: 'land' });
     stroke(coasts, 'coast');
     stroke(borders, 'border');
     stroke(disputed, 'disputed');
     for (const { id, area, className } of areas) {
-      const shape = fill(area, className);
+      const shape = fill(area, { ...still, className });
       shape.getElement()?.setAttribute('part', 'area');
       this.#areas.push({ id, shape });
     }

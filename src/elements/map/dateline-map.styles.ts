@@ -3,6 +3,7 @@ import { markStyles } from '../shared/marks.styles.js';
 import { ground, tokens } from '../shared/tokens.js';
 import { zoomControlStyles } from '../shared/zoom-controls.js';
 
+/** The box and its height alone; everything in it is dressed by the chart's own sheet. */
 export const mapStyles = [
   tokens,
   ground,
@@ -11,8 +12,10 @@ export const mapStyles = [
   css`
     :host {
       min-block-size: 0;
+      min-inline-size: min(100%, 18rem);
     }
     .root {
+      container-type: inline-size;
       display: flex;
       flex-direction: column;
       block-size: 100%;
@@ -22,44 +25,19 @@ export const mapStyles = [
       flex: 1 1 auto;
       min-block-size: 120px;
       aspect-ratio: 4 / 3;
-      /* not hidden: that can still be scrolled, by a focus inside it */
-      overflow: clip;
-      touch-action: pan-x pan-y;
       background: var(--_sea);
-      isolation: isolate;
-      direction: ltr;
-      forced-color-adjust: none;
-      print-color-adjust: exact;
-      -webkit-print-color-adjust: exact;
-    }
-    .stage.roomy {
-      aspect-ratio: 590 / 467;
-    }
-    .inside {
-      position: absolute;
-      z-index: 500;
-      top: 12px;
-      right: 12px;
-    }
-    .inside .zoom-controls {
-      flex-direction: column;
-    }
-    .inside .zoom-controls button + button {
-      border-inline-start: 0;
-      border-block-start: 1px solid var(--_hair);
     }
     .under {
       display: flex;
       flex: none;
-      justify-content: space-between;
-      align-items: start;
       gap: 16px;
-      padding-block-start: 8px;
     }
-    .under p {
-      text-wrap: balance;
+    .under > * {
+      margin-block-start: 8px;
     }
-    .under .controls-room {
+    .room {
+      flex: none;
+      margin-inline-start: auto;
       block-size: calc(var(--_control) + 2px);
     }
     .credit {
@@ -67,9 +45,12 @@ export const mapStyles = [
       padding-block-start: 4px;
       font-size: calc(var(--_text) * 0.8125);
     }
-    @media print {
-      .zoom-controls,
-      .hint {
+    /* wide enough for the controls to stand on the map: chart.ts has the same number */
+    @container (min-width: 520px) {
+      .stage {
+        aspect-ratio: 590 / 467;
+      }
+      .room {
         display: none;
       }
     }

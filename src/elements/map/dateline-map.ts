@@ -1,35 +1,29 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { Resize } from '../../controllers/resize.js';
 import type { Worldview } from '../../geo/types.js';
-import type { Chronicle } from '../../model/types.js';
+import { mapCredit, mapProperties, type MapSettings } from '../shared/map-settings.js';
 import { StoryPart } from '../shared/story-part.js';
 import type { Chart } from './chart/chart.js';
 import { mapStyles } from './dateline-map.styles.js';
 import { kit } from './kit.js';
 
-/** Wide enough for the controls to stand on the map. */
-const CONTROLS_INSIDE_PX = 520;
-/** Code is fetched when the map is this near to the viewport. */
-const NEAR = '400px';
-/** A region's name lists no more places than one can listen to. */
-const MOST_NAMED = 6;
-
 /**
  * @summary The map of a story's places, routes and areas, drawn by Leaflet over an embedded basemap.
  * @fires dateline-select - After the reader has selected a moment here (fired by the element that has the story).
+ * @fires dateline-consent - After the reader has allowed the tiles.
+ * @fires dateline-error - When the tiles or the overlay that the page names cannot be used; the map stays.
  * @csspart place - A place's marker with its name.
  * @csspart area - A country, or a place known only roughly.
  * @csspart leg - A stage of a route.
  * @csspart attribution - Whose map it is.
+ * @csspart consent - The question that comes before tiles.
  * @csspart zoom-in - Button.
  * @csspart zoom-out - Button.
  * @csspart fit - Button: shows every place.
+ * @csspart fit-route - Button: shows the route of the selected moment.
+ * @csspart fit-moment - Button: shows the selected moment's places with those before and after it.
  */
-export class DatelineMap extends StoryPart {
-  static override properties: PropertyDeclarations = {
-    worldview: {},
-    loading: {},
-  };
+export class DatelineMap extends StoryPart implements MapSettings {
+  static override properties: PropertyDeclarations = mapProperties;
 
   static override styles = mapStyles;
 
@@ -37,13 +31,23 @@ export class DatelineMap extends StoryPart {
   declare worldview: Worldview;
   /** `lazy`: code and drawing only when near the viewport. */
   declare loading: 'lazy' | 'eager';
+  /** Template of a tile server: `https://tiles.example/{z}/{x}/{y}{r}.png`, with `{s}` for subdomains. */
+  declare tiles: string | undefined;
+  /** Whose tiles they are, as plain text. */
+  declare tilesAttribution: string | undefined;
+  /** What `{s}` stands for: `a,b,c`, or `abc`. */
+  declare tilesSubdomains: string | undefined;
+  /** The closest zoom that the server has; 18 by default. */
+  declare tilesMaxZoom: number | undefined;
+  /** `required`: no tile is asked for before the reader, or `grantConsent()`, allows it. */
+  declare consent: 'required' | 'granted' | undefined;
+  /** URL of a GeoJSON file that is drawn above the basemap. */
+  declare overlay: string | undefined;
 
   #chart: Chart | undefined;
   #asked = false;
   #near = false;
   #approach: IntersectionObserver | undefined;
-  #size = { width: 0, height: 0 };
-  #resize = new Resize(this, (width, height) => this.#resized(width, height));
 
   constructor() {
     super();
@@ -66,14 +70,15 @@ export class DatelineMap extends StoryPart {
     this.#chart?.stage.zoomBy(-1);
   }
 
+  /** The reader has allowed the tiles, here or earlier: nothing is asked any more. */
+  grantConsent(): void {
+    this.consent = 'granted';
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#approach = new IntersectionObserver(
-      (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) this.#come();
-      },
-      { rootMargin: NEAR },
-    );
+    // code is fetched when the map is near to the viewport
+    this.#approach = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '400px' });
     this.#approach.observe(this);
     this.#chart?.connect();
     this.requestUpdate();
@@ -89,91 +94,40 @@ export class DatelineMap extends StoryPart {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { chronicle, selectedId, origin } = this.state;
-    if (!chronicle || !this.#needed) return this.#chart?.clear();
+    // a story without any place has no map, and asks for no code
+    if (!chronicle?.places.length) return this.#chart?.clear();
     if (this.#near || this.loading === 'eager') void this.#load();
-    this.#chart?.show({
-      chronicle,
-      selectedId,
-      byMap: origin === 'map',
-      tongue: this.tongue,
-      worldview: known(this.worldview),
-      controlsInside: this.#controlsInside,
-    });
+    this.#chart?.show({ chronicle, selectedId, byMap: origin === 'map', tongue: this.tongue, settings: this });
   }
 
   protected override updated(): void {
-    const stage = this.renderRoot.querySelector('.stage');
-    if (!stage) return;
-    this.#resize.observe(stage);
     if (this.isConnected) this.#chart?.settle();
   }
 
+  // before its code has come the map keeps the room for everything that will be there: nothing moves when it comes
   override render(): TemplateResult | typeof nothing {
-    const { chronicle } = this.state;
-    if (!chronicle || !this.#needed) return nothing;
-    const inside = this.#controlsInside;
+    const { moments, places } = this.state.chronicle ?? { moments: [], places: [] };
+    if (!places.length) return nothing;
+    const { ui } = this.tongue;
+    const chart = this.#chart;
+    const without = moments.filter((moment) => !moment.places.length).length;
+    const missing = without > 0 && ui.withoutPlace(without, moments.length, !chart?.roomy);
+    const notes = [missing, ...(chart?.notes ?? [])].filter(Boolean).join(' ');
     return html`<div class="root">
-      <section
-        class="stage ${inside ? 'roomy' : ''}"
-        role="region"
-        aria-label=${this.#regionName(chronicle)}
-        @keydown=${this.#key}
-      >
+      <section class="stage">
         <div class="leaflet" id="leaflet"></div>
-        ${this.#chart?.draw()} ${inside ? html`<div class="inside">${this.#controls()}</div>` : nothing}
+        ${chart?.draw()}
       </section>
-      ${this.#under(chronicle, inside)} ${this.bare ? nothing : this.#credit()}
+      <div class="under">
+        ${notes ? html`<p class="small muted">${notes}</p>` : nothing}
+        <div class="room">${chart?.drawUnder()}</div>
+      </div>
+      ${this.bare ? nothing : html`<p class="credit muted" part="attribution">${mapCredit(this, ui)}</p>`}
     </div>`;
   }
 
-  #under(chronicle: Chronicle, inside: boolean): TemplateResult | typeof nothing {
-    const { moments } = chronicle;
-    const without = moments.filter(({ places }) => places.length === 0).length;
-    const notes = this.#chart?.notes({ chronicle, tongue: this.tongue }) ?? [];
-    if (inside && without + notes.length === 0) return nothing;
-    return html`<div class="under">
-      <p class="small muted">
-        ${without > 0 ? this.tongue.ui.withoutPlace(without, moments.length, !inside) : nothing} ${notes.join(' ')}
-      </p>
-      ${inside ? nothing : this.#controls()}
-    </div>`;
-  }
-
-  /** They come with what they control; their room is kept. */
-  #controls(): TemplateResult {
-    return this.#chart?.controls(this.tongue) ?? html`<span class="controls-room"></span>`;
-  }
-
-  #credit(): TemplateResult {
-    const { ui } = this.tongue;
-    return html`<p class="credit muted" part="attribution">
-      ${ui.mapCredit} ${known(this.worldview) === 'neutral' ? ui.bordersDashed : nothing}
-    </p>`;
-  }
-
-  #regionName({ title, places }: Chronicle): string {
-    const { ui } = this.tongue;
-    return `${ui.map}: ${places.length > MOST_NAMED ? title : ui.list(places.map(({ name }) => name))}`;
-  }
-
-  #key = (event: KeyboardEvent): void => this.#chart?.key(event);
-
-  get #controlsInside(): boolean {
-    return this.#size.width >= CONTROLS_INSIDE_PX;
-  }
-
-  /** A story without any place has no map, and asks for no code. */
-  get #needed(): boolean {
-    return (this.state.chronicle?.places.length ?? 0) > 0;
-  }
-
-  #resized(width: number, height: number): void {
-    this.#size = { width: Math.round(width), height: Math.round(height) };
-    this.#chart?.resize(this.#size);
-    this.requestUpdate();
-  }
-
-  #come(): void {
+  #seen(entries: readonly IntersectionObserverEntry[]): void {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
     this.#near = true;
     this.#approach?.disconnect();
     this.requestUpdate();
@@ -190,15 +144,8 @@ export class DatelineMap extends StoryPart {
       return;
     }
     if (this.isConnected) this.#chart.connect();
-    // not as last observed: what stands under the map may have found its place since
-    const stage = this.renderRoot.querySelector('.stage');
-    this.#resized(stage?.clientWidth ?? 0, stage?.clientHeight ?? 0);
+    this.requestUpdate();
   }
-}
-
-/** An attribute may say anything. */
-function known(worldview: string): Worldview {
-  return worldview === 'ua' || worldview === 'de-facto' || worldview === 'none' ? worldview : 'neutral';
 }
 
 declare global {

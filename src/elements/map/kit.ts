@@ -1,7 +1,10 @@
 import { css, html, nothing, svg } from 'lit';
+import { Resize } from '../../controllers/resize.js';
 import { measureTexts } from '../../controllers/text-width.js';
+import { DatelineErrorEvent } from '../../events/index.js';
 import { classes } from '../shared/classes.js';
 import { statusKey } from '../shared/mark.js';
+import { mapCredit } from '../shared/map-settings.js';
 import { Rover } from '../shared/rover.js';
 import { placeDate, tell } from '../shared/saying.js';
 import { zoomControls } from '../shared/zoom-controls.js';
@@ -14,11 +17,14 @@ import { zoomControls } from '../shared/zoom-controls.js';
 export const kit = {
   css,
   html,
+  mapCredit,
   nothing,
   svg,
   classes,
+  DatelineErrorEvent,
   measureTexts,
   placeDate,
+  Resize,
   Rover,
   statusKey,
   tell,

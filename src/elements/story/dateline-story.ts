@@ -9,6 +9,7 @@ import type { StoryStore } from '../../store/story-store.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
 import { StoryElement } from '../shared/story-element.js';
 import { AddressHash } from './address-hash.js';
+import { mapProperties, type MapSettings } from '../shared/map-settings.js';
 import { textScale } from '../shared/text-scale.js';
 import { arrangementOf, type Arrangement } from './arrangement.js';
 import { Box, LEAST_PX } from './box.js';
@@ -30,6 +31,7 @@ const DRAWN = 'dateline-timeline, dateline-map';
  * @fires dateline-error - Once per load that has any problem.
  * @fires dateline-select - After the reader has selected a moment.
  * @fires dateline-view - After the visible stretch of time has settled.
+ * @fires dateline-consent - After the reader has allowed the map's tiles.
  * @csspart heading - The story's heading, and a moment's title in the detail.
  * @csspart moment - One moment in the timeline.
  * @csspart mark - A moment's mark.
@@ -42,6 +44,7 @@ const DRAWN = 'dateline-timeline, dateline-map';
  * @csspart area - A country's name and area.
  * @csspart leg - A stage of a route.
  * @csspart attribution - Whose map it is.
+ * @csspart consent - The question that comes before tiles.
  * @csspart detail - The selected moment.
  * @csspart date - A date.
  * @csspart status - A standing in words.
@@ -51,6 +54,8 @@ const DRAWN = 'dateline-timeline, dateline-map';
  * @csspart fit - Button: show everything.
  * @csspart zoom-in - Button.
  * @csspart zoom-out - Button.
+ * @csspart fit-route - Button: show the selected moment's route on the map.
+ * @csspart fit-moment - Button: show the selected moment and its neighbours on the map.
  * @csspart problem - What is said when the story cannot be loaded.
  * @cssprop [--dateline-ink] - Text and the selected; every colour token is listed in docs/theming.md.
  * @cssprop [--dateline-accent] - Marks, markers and routes.
@@ -60,19 +65,18 @@ const DRAWN = 'dateline-timeline, dateline-map';
  * @cssprop [--dateline-text] - Size of the text that all others follow.
  * @cssprop [--dateline-radius=2px] - Corners of controls.
  */
-export class DatelineStory extends StoryElement {
+export class DatelineStory extends StoryElement implements MapSettings {
   // which child is shown is decided here, child by child, without touching any of them
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, slotAssignment: 'manual' };
 
   static override properties: PropertyDeclarations = {
     moment: { reflect: true },
     start: {},
-    worldview: {},
     axisDirection: { attribute: 'axis-direction' },
     scale: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
-    loading: {},
     hash: { type: Boolean },
+    ...mapProperties,
   };
 
   static override styles = storyStyles;
@@ -91,6 +95,18 @@ export class DatelineStory extends StoryElement {
   declare headingLevel: number;
   /** `lazy`: the map's code and drawing only when near the viewport. */
   declare loading: 'lazy' | 'eager';
+  /** Template of a tile server for the map: `https://tiles.example/{z}/{x}/{y}{r}.png`, with `{s}` for subdomains. */
+  declare tiles: string | undefined;
+  /** Whose tiles they are, as plain text. */
+  declare tilesAttribution: string | undefined;
+  /** What `{s}` stands for: `a,b,c`, or `abc`. */
+  declare tilesSubdomains: string | undefined;
+  /** The closest zoom that the tile server has; 18 by default. */
+  declare tilesMaxZoom: number | undefined;
+  /** `required`: no tile is asked for before the reader, or `grantConsent()`, allows it. */
+  declare consent: 'required' | 'granted' | undefined;
+  /** URL of a GeoJSON file that is drawn above the basemap. */
+  declare overlay: string | undefined;
   /** Keeps `#moment-id` in the page's address. */
   declare hash: boolean;
 
@@ -121,11 +137,17 @@ export class DatelineStory extends StoryElement {
     this.hash = false;
     this.source.notes = () => this.#heightNote();
     this.addEventListener(GrowRequestEvent.type, this.#grow);
+    this.addEventListener('dateline-consent', () => this.grantConsent());
   }
 
   /** @internal Shared with the parts. */
   get store(): StoryStore {
     return this.own;
+  }
+
+  /** The reader has allowed the tiles, here or earlier: nothing is asked any more. */
+  grantConsent(): void {
+    this.consent = 'granted';
   }
 
   /** Shows the whole timeline and every place. */
@@ -174,6 +196,8 @@ export class DatelineStory extends StoryElement {
     const { layout, fallback } = this.#children;
     const slotted = this.state.chronicle && layout.length ? layout : fallback;
     this.renderRoot.querySelector('slot')?.assign(...slotted);
+    const map = this.renderRoot.querySelector('dateline-map');
+    for (const name in mapProperties) if (map) Object.assign(map, { [name]: this[name as keyof MapSettings] });
     if (!this.isConnected) return;
     // a part may draw later than the story, once it knows its width: then the fit is due again
     for (const part of this.renderRoot.querySelectorAll(DRAWN)) this.#partSizes.observe(part);

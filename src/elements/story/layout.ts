@@ -2,11 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Tongue } from '../../locales/index.js';
 import type { Chronicle } from '../../model/types.js';
 import type { StoryStore } from '../../store/story-store.js';
-import type { Worldview } from '../../geo/types.js';
 import type { DatelineTimeline } from '../timeline/dateline-timeline.js';
 import { heading } from '../shared/heading.js';
 import { downIcon } from '../shared/icons.js';
 import { legendTemplate } from '../shared/legend.js';
+import { mapCredit, type MapSettings } from '../shared/map-settings.js';
 import type { Theme } from '../shared/story-element.js';
 import { zoomControls } from '../shared/zoom-controls.js';
 import type { Arrangement } from './arrangement.js';
@@ -14,14 +14,12 @@ import { TIGHTEST } from './fitting.js';
 import { legendRows } from './legend-rows.js';
 
 /** The attributes that the parts take from the story. */
-export interface LayoutHost {
+export interface LayoutHost extends MapSettings {
   readonly theme: Theme;
   readonly timeZone: string;
   readonly scale: 'auto' | 'linear';
   readonly axisDirection: 'auto' | 'ltr' | 'rtl';
   readonly headingLevel: number;
-  readonly worldview: Worldview;
-  readonly loading: 'lazy' | 'eager';
 }
 
 export interface LayoutContext {
@@ -121,11 +119,9 @@ function map({ chronicle, store, host, tongue }: LayoutContext): TemplateResult 
   if (!chronicle.places.length) return nothing;
   return html`<dateline-map
     .store=${store}
-    .worldview=${host.worldview}
-    .loading=${host.loading}
     .theme=${host.theme}
     lang=${tongue.locale}
-    exportparts="place, area, leg, attribution, zoom-in, zoom-out, fit"
+    exportparts="place, area, leg, attribution, consent, zoom-in, zoom-out, fit, fit-route, fit-moment"
   ></dateline-map>`;
 }
 
@@ -152,11 +148,7 @@ function legend(context: LayoutContext): TemplateResult {
 
 function foot({ chronicle, tongue: { ui }, arrangement, host }: LayoutContext): TemplateResult {
   return html`<footer class="foot">
-    ${
-      chronicle.places.length
-        ? html`<p part="attribution">${ui.mapCredit} ${host.worldview === 'neutral' ? ui.bordersDashed : nothing}</p>`
-        : nothing
-    }
+    ${chronicle.places.length ? html`<p part="attribution">${mapCredit(host, ui)}</p>` : nothing}
     <p>
       ${chronicle.manyZones && host.timeZone === 'place' ? ui.localTimes : nothing}
       ${arrangement === 'wide' ? nothing : ui.heights}

@@ -1,19 +1,21 @@
 import type { CSSResult } from 'lit';
 import type { Kit } from '../kit.js';
 
-const sheets = new WeakMap<Document, CSSStyleSheet>();
-
-/** Rules for what the chart draws, as a sheet that shadow roots of that document can adopt: it belongs to one. */
-export function chartSheet(kit: Kit, document: Document): CSSStyleSheet | undefined {
-  const view = document.defaultView;
-  if (!view) return undefined;
-  const sheet = sheets.get(document) ?? new view.CSSStyleSheet();
-  if (!sheets.has(document)) sheet.replaceSync(chartStyles(kit).cssText);
-  sheets.set(document, sheet);
-  return sheet;
-}
-
-const chartStyles = ({ css }: Kit): CSSResult => css`
+/** Rules for what the chart draws. */
+export const chartStyles = ({ css }: Kit): CSSResult => css`
+  .stage {
+    /* not hidden: that can still be scrolled, by a focus inside it */
+    overflow: clip;
+    touch-action: pan-x pan-y;
+    isolation: isolate;
+    direction: ltr;
+    forced-color-adjust: none;
+    print-color-adjust: exact;
+    -webkit-print-color-adjust: exact;
+  }
+  .under p {
+    text-wrap: balance;
+  }
   .leaflet,
   .still,
   .legs,
@@ -295,55 +297,5 @@ const chartStyles = ({ css }: Kit): CSSResult => css`
     text-decoration: underline;
     text-decoration-thickness: 2px;
     text-underline-offset: 3px;
-  }
-  .moments {
-    position: absolute;
-    z-index: 600;
-    overflow: auto;
-    background: var(--_paper);
-    border: 1px solid var(--_ink);
-    border-block-start: 3px solid var(--_selected);
-    border-radius: var(--_radius);
-  }
-  .moments button {
-    display: flex;
-    gap: 10px;
-    align-items: start;
-    inline-size: 100%;
-    min-block-size: 44px;
-    padding: 7px 12px;
-    color: var(--_ink);
-  }
-  .moments button + button {
-    border-block-start: 1px solid var(--_hair);
-  }
-  .moments button:focus-visible {
-    outline-offset: -3px;
-  }
-  .moments button:hover .moment-title {
-    text-decoration: underline;
-  }
-  .moments .key {
-    margin-block-start: 4px;
-  }
-  .moments .small,
-  .moment-title {
-    display: block;
-    line-height: 1.3;
-  }
-  .hint {
-    position: absolute;
-    z-index: 700;
-    inset: 50% 16px auto;
-    transform: translateY(-50%);
-    inline-size: fit-content;
-    margin-inline: auto;
-    padding: 8px 14px;
-    background: var(--_paper);
-    color: var(--_ink);
-    border: 1px solid var(--_pole);
-    border-radius: var(--_radius);
-    font-size: calc(var(--_text) * 0.9375);
-    pointer-events: none;
   }
 `;

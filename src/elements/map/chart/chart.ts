@@ -1,17 +1,20 @@
 import type { LitElement, TemplateResult } from 'lit';
-import type { LngLat, Point, Size, Worldview } from '../../../geo/types.js';
+import type { LngLat, Point, Worldview } from '../../../geo/types.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle, Place } from '../../../model/types.js';
+import type { Resize } from '../../../controllers/resize.js';
+import type { MapSettings } from '../../shared/map-settings.js';
 import type { Rover } from '../../shared/rover.js';
 import type { Kit } from '../kit.js';
 import type * as LiveCode from '../live/live.js';
-import { fitPlaces, MAX_LATITUDE } from '../../../geo/index.js';
+import { MAX_LATITUDE } from '../../../geo/index.js';
 import { chartWords } from '../../../locales/chart/en.js';
-import { chartSheet } from './chart.styles.js';
+import { chartStyles } from './chart.styles.js';
 import { countriesTemplate, legsOf, legsTemplate, placeTemplate, stillTemplate } from './drawing.js';
 import { placedMarkers, standsOf, type PlacedMarker, type Stand } from './gather.js';
 import { markerNames, markersOf, type Marker } from './markers.js';
 import { BOTH_EDGES_PX, Names } from './names.js';
+import { sheetOf } from './sheet.js';
 import { Stage } from './stage.js';
 
 /** What is to be shown. */
@@ -21,17 +24,23 @@ export interface ChartInput {
   /** The last selection was made on this map. */
   readonly byMap: boolean;
   readonly tongue: Tongue;
-  readonly worldview: Worldview;
-  /** The controls stand on the stage. */
-  readonly controlsInside: boolean;
+  readonly settings: MapSettings;
 }
+
+/** Wide enough for the controls to stand on the stage: dateline-map.styles.ts has the same number. */
+const ROOMY_PX = 520;
+/** A region's name lists no more places than one can listen to. */
+const MOST_NAMED = 6;
+
+/** What the chart draws for. */
+export type ChartElement = LitElement & { grantConsent(): void };
 
 type Project = (lngLat: LngLat) => Point;
 
 /** Everything on the map, with what the reader can do there. Comes with the basemap, when the map is near. */
 export class Chart {
   #kit: Kit;
-  #element: LitElement;
+  #element: ChartElement;
   #select: (momentId: string) => void;
   #input: ChartInput | undefined;
   #markers: readonly Marker[] = [];
@@ -45,16 +54,22 @@ export class Chart {
   #live: typeof LiveCode | undefined;
   #list: LiveCode.MomentList | undefined;
   #hint: LiveCode.Hint | undefined;
+  #outside: LiveCode.Outside | undefined;
   #rover: Rover;
+  #resize: Resize;
+  #roomy = false;
+  #worldview: Worldview | undefined;
+  #life: AbortController | undefined;
 
   /** @param select - the reader has selected a moment here */
-  constructor(kit: Kit, element: LitElement, select: (momentId: string) => void) {
+  constructor(kit: Kit, element: ChartElement, select: (momentId: string) => void) {
     this.#kit = kit;
     this.#element = element;
     this.#select = select;
     const changed = (): void => element.requestUpdate();
     this.#names = new Names(kit, () => this.#root.querySelector('.root'));
     this.#rover = new kit.Rover(() => this.#places(), { preventScroll: true });
+    this.#resize = new kit.Resize(element, (width, height) => this.#resized(width, height));
     this.#stage = new Stage({
       container: () => this.#root.querySelector('#leaflet'),
       adopt: (sheet) => this.#adopt(sheet),
@@ -71,14 +86,24 @@ export class Chart {
     return this.#stage;
   }
 
+  /** The controls stand on the stage, and there is room for whole sentences under it. */
+  get roomy(): boolean {
+    return this.#roomy;
+  }
+
   connect(): void {
     const { ownerDocument } = this.#element;
-    this.#adopt(chartSheet(this.#kit, ownerDocument));
-    ownerDocument.fonts?.addEventListener('loadingdone', this.#fontsCame);
+    this.#life?.abort();
+    const { signal } = (this.#life = new AbortController());
+    for (const styles of [chartStyles, this.#live?.liveStyles]) {
+      if (styles) this.#adopt(sheetOf(styles, this.#kit, ownerDocument));
+    }
+    ownerDocument.fonts?.addEventListener('loadingdone', this.#fontsCame, { signal });
+    this.#root.addEventListener('keydown', this.#key as EventListener, { signal });
   }
 
   disconnect(): void {
-    this.#element.ownerDocument.fonts?.removeEventListener('loadingdone', this.#fontsCame);
+    this.#life?.abort();
     this.clear();
   }
 
@@ -86,6 +111,7 @@ export class Chart {
   clear(): void {
     this.#hint?.clear();
     this.#list?.close();
+    this.#outside?.stop();
     this.#stage.stop();
   }
 
@@ -93,23 +119,28 @@ export class Chart {
   show(input: ChartInput): void {
     const before = this.#input;
     this.#input = input;
-    if (before?.tongue !== input.tongue || before.controlsInside !== input.controlsInside) this.#names.clear();
-    if (before?.chronicle !== input.chronicle || before.worldview !== input.worldview) this.#unsettle();
+    const worldview = known(input.settings.worldview);
+    if (before?.tongue !== input.tongue) this.#names.clear();
+    if (before?.chronicle !== input.chronicle || this.#worldview !== worldview) this.#unsettle();
+    this.#worldview = worldview;
     if (before?.chronicle !== input.chronicle) this.#list?.close();
     this.#markers = markersOf(input.chronicle, input.selectedId);
-    this.#stage.show(input.chronicle, input.worldview);
+    this.#stage.show(input.chronicle, worldview);
   }
 
-  resize(size: Size): void {
-    this.#stage.resize(size);
+  #resized(width: number, height: number): void {
+    this.#roomy = width >= ROOMY_PX;
+    this.#stage.resize({ width: Math.round(width), height: Math.round(height) });
     this.#unsettle();
     this.#names.forget();
+    this.#element.requestUpdate();
   }
 
   /** Sentences for what the map itself cannot show. */
-  notes({ chronicle, tongue }: Pick<ChartInput, 'chronicle' | 'tongue'>): readonly string[] {
+  get notes(): readonly string[] {
     const { spots } = this.#stage.scene ?? {};
-    if (!spots) return [];
+    if (!spots || !this.#input) return [];
+    const { chronicle, tongue } = this.#input;
     const named = (places: readonly Place[], words: (names: readonly string[]) => string): string[] =>
       places.length > 0 ? [words(places.map(({ name }) => name))] : [];
     const { atEdge, notOnMap } = chartWords(tongue);
@@ -132,7 +163,7 @@ export class Chart {
     if (!input || !scene || !project) return undefined;
     const { html, nothing } = this.#kit;
     const { chronicle, tongue, selectedId } = input;
-    this.#stands ??= standsOf(this.#markers, scene, this.#stage.zoom);
+    this.#stands ??= standsOf(this.#markers, scene, this.#stage.zoom, this.#stage.maxZoom);
     this.#placed = placedMarkers(this.#markers, this.#stands, chronicle.moments);
     this.#focusedId = (this.#root.activeElement as HTMLElement | null)?.dataset['id'];
     const legs = legsOf(this.#stage, project, chronicle, this.#placed);
@@ -143,7 +174,7 @@ export class Chart {
       chronicle,
       tongue,
       markers: this.#placed,
-      controls: input.controlsInside,
+      controlsPx: this.#controlsPx,
       lines: legs.flatMap((leg) => leg?.points ?? []),
     };
     const hint = this.#hint?.text(tongue);
@@ -159,29 +190,53 @@ export class Chart {
       >
         ${this.#drawPlaces(input, project, this.#names.ofPlaces(named))}
       </div>
-      ${this.#drawList(input, project)} ${hint ? html`<p class="hint" role="status">${hint}</p>` : nothing}`;
+      ${this.#drawList(input, project)} ${hint ? html`<p class="hint" role="status">${hint}</p>` : nothing}
+      ${this.#drawInside(input)} ${this.#outside?.draw(tongue)}`;
+  }
+
+  #drawInside({ tongue }: ChartInput): TemplateResult | undefined {
+    const live = this.#working;
+    const shots = this.#shots;
+    if (!live) return undefined;
+    const { html, nothing } = this.#kit;
+    return html`${live.panButtons(this.#kit, this.#stage, tongue)}
+      <div class="inside">
+        ${this.#roomy ? this.#controls(tongue) : nothing}
+        ${shots.moment || shots.route ? live.shotButtons(this.#kit, this.#stage, tongue, shots) : nothing}
+      </div>`;
+  }
+
+  /** The buttons where there is no room for them on the stage. */
+  drawUnder(): TemplateResult | undefined {
+    return this.#input && !this.#roomy ? this.#controls(this.#input.tongue) : undefined;
   }
 
   /** The buttons, once they can do something. */
-  controls(tongue: Tongue): TemplateResult | undefined {
-    return this.#stage.live ? this.#live?.controls(this.#kit, this.#stage, tongue) : undefined;
+  #controls(tongue: Tongue): TemplateResult | undefined {
+    return this.#working?.controls(this.#kit, this.#stage, tongue);
   }
 
   /** After each drawing. */
   settle(): void {
+    const stage = this.#root.querySelector('.stage');
+    if (!stage || !this.#input) return;
+    this.#resize.observe(stage);
+    stage.setAttribute('role', 'region');
+    stage.setAttribute('aria-label', regionName(this.#input));
     this.#keepFocus();
     this.#rover.settle(this.#places().find((place) => place.hasAttribute('aria-current')));
     this.#list?.settle();
     this.#stage.dressAreas();
     this.#follow();
+    this.#outside?.settle(this.#stage, this.#input.settings);
     if (this.#stage.live && !this.#live) void this.#bringLive();
     void this.#stage.start();
   }
 
   /** A key, anywhere on the map. */
-  key(event: KeyboardEvent): void {
-    if (this.#stage.live) this.#live?.pressed(event, this.#stage);
-  }
+  #key = (event: KeyboardEvent): void => {
+    this.#working?.pressed(event, this.#stage, this.#shots);
+  };
 
   /** In as many slots as there are places, so that a button stays itself when others join or leave. */
   #drawPlaces(
@@ -220,10 +275,7 @@ export class Chart {
   }
 
   #comeCloser({ places }: Marker): void {
-    const { scene, size } = this.#stage;
-    const ids = places.map(({ id }) => id);
-    const view = scene && fitPlaces(scene, ids, size);
-    if (view) this.#stage.look(view);
+    this.#stage.showPlaces(places.map(({ id }) => id));
   }
 
   /** A place whose marker has been taken into another one leaves it the focus. */
@@ -245,6 +297,7 @@ export class Chart {
     const element = this.#element;
     if (!code || this.#live) return;
     this.#live = code;
+    this.#adopt(sheetOf(code.liveStyles, this.#kit, element.ownerDocument));
     this.#hint = new code.Hint(() => element.requestUpdate());
     this.#list = new code.MomentList(this.#kit, {
       renderRoot: this.#root,
@@ -254,6 +307,13 @@ export class Chart {
       requestUpdate: () => element.requestUpdate(),
       choose: ({ id }) => this.#select(id),
       focusPlace: (id) => this.#place(id)?.focus({ preventScroll: true }),
+    });
+    this.#outside = new code.Outside(this.#kit, {
+      element,
+      refocus: () =>
+        this.#places()
+          .find((place) => place.tabIndex === 0)
+          ?.focus({ preventScroll: true }),
     });
     element.requestUpdate();
   }
@@ -297,6 +357,22 @@ export class Chart {
     this.#element.requestUpdate();
   };
 
+  /** What the reader can do, once the map can move. */
+  get #working(): typeof LiveCode | undefined {
+    return this.#stage.live ? this.#live : undefined;
+  }
+
+  /** Three buttons and the edge above them, then one for each shot. */
+  get #controlsPx(): number {
+    const { moment, route } = this.#shots;
+    return (this.#roomy ? 124 : 0) + (moment ? 46 : 0) + (route ? 46 : 0);
+  }
+
+  get #shots(): LiveCode.Shots {
+    const { chronicle, selectedId } = this.#input ?? {};
+    return (chronicle && this.#live?.shotsOf(chronicle, selectedId)) ?? { moment: undefined, route: undefined };
+  }
+
   get #root(): ShadowRoot {
     return this.#element.renderRoot as ShadowRoot;
   }
@@ -313,4 +389,13 @@ export class Chart {
     const { adoptedStyleSheets } = this.#root;
     if (sheet && !adoptedStyleSheets.includes(sheet)) this.#root.adoptedStyleSheets = [...adoptedStyleSheets, sheet];
   }
+}
+
+function regionName({ chronicle: { title, places }, tongue: { ui } }: ChartInput): string {
+  return `${ui.map}: ${places.length > MOST_NAMED ? title : ui.list(places.map(({ name }) => name))}`;
+}
+
+/** An attribute may say anything. */
+function known(worldview: string): Worldview {
+  return worldview === 'ua' || worldview === 'de-facto' || worldview === 'none' ? worldview : 'neutral';
 }

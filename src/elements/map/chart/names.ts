@@ -14,16 +14,16 @@ export interface NamesInput {
   readonly project: (lngLat: LngLat) => Point;
   readonly size: Size;
   readonly lines: readonly (readonly Point[])[];
-  /** The controls stand on the map, in its corner. */
-  readonly controls: boolean;
+  /** How far down the controls reach in the map's corner, CSS pixels; 0 without any. */
+  readonly controlsPx: number;
 }
 
 export interface CountryLabel extends Point {
   readonly text: string;
 }
 
-/** The corner that the controls take, CSS pixels. */
-const CONTROLS = { width: 60, height: 124 };
+/** The width of the corner that the controls take. */
+const CONTROLS_PX = 60;
 /** Heights of their lines, in heights of the text: as in chart.styles.ts. */
 const NAME_LINE = 1.25;
 const NOTE_LINE = 0.875 * 1.29;
@@ -79,7 +79,7 @@ export class Names {
     return (this.#chosen = this.#choose(input));
   }
 
-  #choose({ scene, markers, chronicle, tongue, project, size, lines, controls }: NamesInput): ChosenNames {
+  #choose({ scene, markers, chronicle, tongue, project, size, lines, controlsPx }: NamesInput): ChosenNames {
     const named = new Set(chronicle.places.flatMap(({ lngLat, country }) => (lngLat ? [] : [country])));
     const words = countryNames(tongue);
     const countries = countriesInView(scene, named, project, size).slice(0, MOST_ASKED);
@@ -107,7 +107,7 @@ export class Names {
       countries: countries.map((country, index) => ({ ...country, width: widths[index] ?? 0 })),
       countryHeight: Math.ceil(this.#textPx * COUNTRY_LINE),
       lines,
-      obstacles: controls ? [{ x0: size.width - CONTROLS.width, y0: 0, x1: size.width, y1: CONTROLS.height }] : [],
+      obstacles: controlsPx ? [{ x0: size.width - CONTROLS_PX, y0: 0, x1: size.width, y1: controlsPx }] : [],
     });
   }
 

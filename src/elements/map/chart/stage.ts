@@ -1,6 +1,7 @@
 import type { LeafletMap } from '../../../controllers/leaflet/leaflet-map.js';
 import {
   drawPicture,
+  fitPlaces,
   fitScene,
   makeScene,
   MAX_ZOOM,
@@ -60,12 +61,27 @@ export class Stage {
     return this.#leaflet !== undefined;
   }
 
+  /** At work once the reader can move the map. */
+  get leaflet(): LeafletMap | undefined {
+    return this.#leaflet;
+  }
+
+  /** The reader has moved the map: something may lie beyond its edges. */
+  get moved(): boolean {
+    return this.#moved;
+  }
+
   get zoom(): number {
     return this.#leaflet?.zoom ?? this.#view?.zoom ?? 0;
   }
 
+  /** As close as the reader can come. */
+  get maxZoom(): number {
+    return this.#leaflet?.maxZoom ?? MAX_ZOOM;
+  }
+
   get canZoomIn(): boolean {
-    return this.zoom < MAX_ZOOM - 0.01;
+    return this.zoom < this.maxZoom - 0.01;
   }
 
   get canZoomOut(): boolean {
@@ -111,11 +127,25 @@ export class Stage {
     if (this.#view) this.#leaflet?.setView(this.#view);
   }
 
+  /** Something more than the basemap is shown, good to that zoom; or no longer. A view that was cut short fits anew. */
+  comeAsCloseAs(maxZoom = MAX_ZOOM): void {
+    if (!this.#leaflet || this.#leaflet.maxZoom === maxZoom) return;
+    this.#leaflet.maxZoom = maxZoom;
+    if (!this.#moved) this.fit();
+    this.#host.changed(true); // what stood together may come apart now
+  }
+
   /** Another view, at the reader's wish. */
   look(view: MapView): void {
     if (!this.#leaflet) return;
     this.#moved = true;
     this.#leaflet.setView(view);
+  }
+
+  /** The view of some of the places. */
+  showPlaces(placeIds: readonly string[]): void {
+    const view = this.#scene && fitPlaces(this.#scene, placeIds, this.#size, this.#leaflet?.maxZoom);
+    if (view) this.look(view);
   }
 
   zoomBy(steps: number): void {
@@ -183,6 +213,6 @@ export class Stage {
   #fitUnlessMoved(): void {
     const { width, height } = this.#size;
     if (!this.#scene || (this.#moved && this.#view)) return;
-    if (width > 0 && height > 0) this.#view = fitScene(this.#scene, this.#size);
+    if (width > 0 && height > 0) this.#view = fitScene(this.#scene, this.#size, this.#leaflet?.maxZoom);
   }
 }

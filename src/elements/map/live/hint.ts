@@ -1,4 +1,5 @@
 import type { Tongue } from '../../../locales/index.js';
+import { liveWords } from '../../../locales/live/en.js';
 
 const SHOWN_MS = 1600;
 
@@ -26,9 +27,10 @@ export class Hint {
     this.#changed();
   }
 
-  text({ ui }: Tongue): string | undefined {
+  text(tongue: Tongue): string | undefined {
     if (this.#gesture === undefined) return undefined;
     const key = /mac|iphone|ipad/i.test(navigator.platform) ? '⌘' : 'Ctrl';
-    return this.#gesture === 'touch' ? ui.twoFingers : ui.holdToZoom(key);
+    const { twoFingers, holdToZoom } = liveWords(tongue);
+    return this.#gesture === 'touch' ? twoFingers : holdToZoom(key);
   }
 }

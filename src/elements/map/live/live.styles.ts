@@ -1,0 +1,199 @@
+import type { CSSResult } from 'lit';
+import type { Kit } from '../kit.js';
+
+/** Rules for what the reader can do with a map that moves. */
+export const liveStyles = ({ css }: Kit): CSSResult => css`
+  .inside {
+    position: absolute;
+    z-index: 510;
+    display: grid;
+    gap: 8px;
+    top: 12px;
+    right: 12px;
+  }
+  .inside .zoom-controls {
+    flex-direction: column;
+  }
+  .inside .zoom-controls button + button {
+    border-inline-start: 0;
+    border-block-start: 1px solid var(--_hair);
+  }
+  .shots button:hover {
+    background: var(--_future);
+  }
+  /* under the markers: whoever points at one of those means it */
+  .pans {
+    position: absolute;
+    z-index: 490;
+    inset: 0;
+    pointer-events: none;
+  }
+  .stage:has(.whose) .pans {
+    inset-block-end: 22px;
+  }
+  .pans button {
+    --_size: max(28px, var(--_control) - 4px);
+    position: absolute;
+    display: grid;
+    place-items: center;
+    inset: 0;
+    margin: auto;
+    inline-size: var(--_size);
+    block-size: var(--_size);
+    border-radius: 50%;
+    color: var(--_ink);
+    background: color-mix(in srgb, var(--_paper) 75%, transparent);
+    pointer-events: auto;
+  }
+  .pans button:hover {
+    background: var(--_paper);
+  }
+  .pans .north {
+    inset-block-end: auto;
+    margin-block-start: 4px;
+  }
+  .pans .south {
+    inset-block-start: auto;
+    margin-block-end: 4px;
+    transform: rotate(180deg);
+  }
+  .pans .west {
+    inset-inline-end: auto;
+    margin-inline-start: 4px;
+    transform: rotate(-90deg);
+  }
+  .pans .east {
+    inset-inline-start: auto;
+    margin-inline-end: 4px;
+    transform: rotate(90deg);
+  }
+  @media print {
+    .room,
+    .zoom-controls,
+    .pans,
+    .consent,
+    .hint {
+      display: none;
+    }
+  }
+  .moments {
+    position: absolute;
+    z-index: 600;
+    overflow: auto;
+    background: var(--_paper);
+    border: 1px solid var(--_ink);
+    border-block-start: 3px solid var(--_selected);
+    border-radius: var(--_radius);
+  }
+  .moments button {
+    display: flex;
+    gap: 10px;
+    align-items: start;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 7px 12px;
+    color: var(--_ink);
+  }
+  .moments button + button {
+    border-block-start: 1px solid var(--_hair);
+  }
+  .moments button:focus-visible {
+    outline-offset: -3px;
+  }
+  .moments button:hover .moment-title {
+    text-decoration: underline;
+  }
+  .moments .key {
+    margin-block-start: 4px;
+  }
+  .moments .small,
+  .moment-title {
+    display: block;
+    line-height: 1.3;
+  }
+  .tiled .names {
+    display: none;
+  }
+  /* whatever the tiles look like, light or dark */
+  .tiled .label {
+    background: var(--_paper);
+    box-shadow: 0 0 0 2px var(--_paper);
+    text-shadow: none;
+  }
+  .tiled .legs {
+    filter: drop-shadow(0 0 1px var(--_paper)) drop-shadow(0 0 1px var(--_paper));
+  }
+  .tiled path.area {
+    fill-opacity: 0.4;
+  }
+  .tiled .leaflet-tile-loaded {
+    background: var(--_land);
+  }
+  .leaflet-borders-pane {
+    color: var(--_muted);
+  }
+  /* the question stands on the line that says whose map it is: neither hides the other */
+  .edge {
+    position: absolute;
+    z-index: 550;
+    inset: auto 0 0;
+    display: grid;
+    justify-items: start;
+    pointer-events: none;
+  }
+  .whose {
+    justify-self: end;
+    padding: 1px 6px;
+    background: var(--_paper);
+    color: var(--_ink);
+    font-size: calc(var(--_text) * 0.75);
+    pointer-events: auto;
+  }
+  .consent {
+    display: grid;
+    gap: 8px;
+    max-inline-size: min(20rem, 100% - 16px);
+    margin: 0 8px 8px;
+    padding: 8px 12px 10px;
+    background: var(--_paper);
+    color: var(--_ink);
+    border: 1px solid var(--_pole);
+    border-radius: var(--_radius);
+    font-size: calc(var(--_text) * 0.875);
+    line-height: 1.35;
+    text-align: start;
+    pointer-events: auto;
+  }
+  .consent p {
+    text-wrap: pretty;
+  }
+  .answers {
+    display: flex;
+    gap: 8px;
+  }
+  .answers button {
+    min-block-size: var(--_control);
+    padding-inline: 12px;
+    border: 1px solid var(--_pole);
+    border-radius: var(--_radius);
+    font-weight: 600;
+  }
+  .answers button:hover {
+    background: var(--_future);
+  }
+  .hint {
+    position: absolute;
+    z-index: 700;
+    inset: 50% 16px auto;
+    transform: translateY(-50%);
+    inline-size: fit-content;
+    margin-inline: auto;
+    padding: 8px 14px;
+    background: var(--_paper);
+    color: var(--_ink);
+    border: 1px solid var(--_pole);
+    border-radius: var(--_radius);
+    font-size: calc(var(--_text) * 0.9375);
+    pointer-events: none;
+  }
+`;

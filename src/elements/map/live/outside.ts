@@ -1,0 +1,171 @@
+import type { LitElement, TemplateResult } from 'lit';
+import type { LeafletMap } from '../../../controllers/leaflet/leaflet-map.js';
+import { DatelineConsentEvent } from '../../../events/consent.js';
+import type { Tongue } from '../../../locales/index.js';
+import type { MapSettings } from '../../shared/map-settings.js';
+import type { Stage } from '../chart/stage.js';
+import type { Kit } from '../kit.js';
+import { consentTemplate } from './consent.js';
+import { fetchOverlay, overlayAddress } from './overlay-file.js';
+import { tileSource, type NamedSource } from './tile-source.js';
+
+export interface OutsideHost {
+  readonly element: LitElement & { grantConsent(): void };
+  /** The button that had the focus is gone. */
+  refocus(): void;
+}
+
+let worldviewTold = false;
+
+/** What a page brings to the map from elsewhere, and the reader's consent to it: tiles, and an overlay of its own. */
+export class Outside {
+  #kit: Kit;
+  #host: OutsideHost;
+  #leaflet: LeafletMap | undefined;
+  #settings: MapSettings | undefined;
+  #asked = '';
+  #source: NamedSource | undefined;
+  #overlay: URL | undefined;
+  #declined = false;
+  #broken = false;
+  #tiled = false;
+  #life = new AbortController();
+
+  constructor(kit: Kit, host: OutsideHost) {
+    this.#kit = kit;
+    this.#host = host;
+  }
+
+  /** After each drawing; what is there already costs nothing. */
+  settle(stage: Stage, settings: MapSettings): void {
+    const { leaflet } = stage;
+    const { tiles, tilesSubdomains, tilesMaxZoom, consent, overlay } = settings;
+    const asked = JSON.stringify([tiles, tilesSubdomains, tilesMaxZoom, consent, overlay]);
+    const same = asked === this.#asked;
+    if (!leaflet || (same && leaflet === this.#leaflet)) return;
+    this.#asked = asked;
+    this.#leaflet = leaflet;
+    this.#settings = settings;
+    if (!same) this.#read(settings);
+    this.#tile(stage, settings);
+    void this.#lay(leaflet);
+    this.#host.element.requestUpdate();
+  }
+
+  stop(): void {
+    this.#life.abort();
+    this.#leaflet = undefined;
+    this.#tiled = false;
+  }
+
+  /** The question, and whose map it is, at the stage's lower edge. */
+  draw(tongue: Tongue): TemplateResult | undefined {
+    const settings = this.#settings;
+    if (!settings || !(settings.tiles || this.#asking)) return undefined;
+    const { html, nothing } = this.#kit;
+    return html`<div class="edge">
+      ${this.#asking ? consentTemplate(this.#kit, this.#hosts, tongue, this.#answer) : nothing}
+      ${settings.tiles ? html`<p class="whose" part="attribution" dir="auto">${this.#credit(settings, tongue)}</p>` : nothing}
+    </div>`;
+  }
+
+  #credit({ tilesAttribution, worldview }: MapSettings, { ui }: Tongue): string {
+    return this.#tiled ? (tilesAttribution ?? '') : this.#kit.mapCredit({ worldview, tiles: '' }, ui);
+  }
+
+  get #asking(): boolean {
+    return this.#settings?.consent === 'required' && !this.#declined && this.#hosts.length > 0;
+  }
+
+  /** Who would be asked, without the page's own server for what is not tiles. */
+  get #hosts(): readonly string[] {
+    const foreign = this.#overlay?.host === this.#here.host ? undefined : this.#overlay?.host;
+    return [...new Set([this.#source?.host, foreign].filter((host) => host !== undefined))];
+  }
+
+  get #here(): URL {
+    return new URL(this.#host.element.baseURI, location.href);
+  }
+
+  #read(settings: MapSettings): void {
+    const { tiles, overlay } = settings;
+    const source = tiles ? tileSource(settings, this.#here.href, devicePixelRatio > 1) : undefined;
+    if (typeof source === 'string') this.#tell('tiles-refused', 'tiles', source);
+    this.#source = typeof source === 'object' ? source : undefined;
+    this.#overlay = overlay ? overlayAddress(overlay, this.#here.href) : undefined;
+    if (overlay && !this.#overlay)
+      this.#tellOverlay(overlay, 'its address must be on this page’s host or begin with https://');
+    this.#broken = false;
+    this.#declined = false;
+  }
+
+  #tile(stage: Stage, { consent }: MapSettings): void {
+    const source = consent === 'required' || this.#broken ? undefined : this.#source;
+    this.#shown(stage, false);
+    this.#leaflet?.setTiles(source, {
+      onShown: () => {
+        this.#tellBorders();
+        this.#shown(stage, true);
+      },
+      onBroken: () => this.#giveUp(stage),
+    });
+  }
+
+  /** The embedded basemap is good for less than tiles are: how close one can come depends on what is there. */
+  #shown(stage: Stage, tiled: boolean): void {
+    this.#tiled = tiled;
+    this.#host.element.renderRoot.querySelector('.stage')?.classList.toggle('tiled', tiled);
+    stage.comeAsCloseAs(tiled ? this.#source?.maxZoom : undefined);
+    this.#host.element.requestUpdate();
+  }
+
+  #giveUp(stage: Stage): void {
+    this.#broken = true;
+    this.#leaflet?.setTiles(undefined);
+    this.#shown(stage, false);
+    const sentence = `The map’s tiles do not come from ${this.#source?.host}: the embedded map is shown in their place.`;
+    this.#tell('tiles-broken', 'tiles', sentence);
+  }
+
+  async #lay(leaflet: LeafletMap): Promise<void> {
+    const url = this.#overlay;
+    this.#life.abort();
+    const { signal } = (this.#life = new AbortController());
+    leaflet.setOverlay([]);
+    const foreign = url?.host !== this.#here.host;
+    if (!url || (foreign && this.#settings?.consent === 'required')) return;
+    try {
+      const shapes = await fetchOverlay(url, signal);
+      if (!signal.aborted) leaflet.setOverlay(shapes);
+    } catch (error) {
+      if (!signal.aborted) this.#tellOverlay(url.href, (error as Error).message);
+    }
+  }
+
+  #answer = (allowed: boolean): void => {
+    const { element, refocus } = this.#host;
+    refocus();
+    if (!allowed) {
+      this.#declined = true;
+      return element.requestUpdate();
+    }
+    element.grantConsent();
+    element.dispatchEvent(new DatelineConsentEvent(this.#hosts.join(' ')));
+  };
+
+  #tellBorders(): void {
+    if (worldviewTold || this.#settings?.worldview === 'none') return;
+    worldviewTold = true;
+    console.warn('Dateline: tiles bring borders of their own, which “worldview” does not change: look at them.');
+  }
+
+  #tellOverlay(address: string, why: string): void {
+    this.#tell('overlay-unusable', 'overlay', `The map’s overlay “${address.slice(0, 200)}” is left out: ${why}.`);
+  }
+
+  #tell(code: string, path: string, message: string): void {
+    console.warn(`Dateline: ${message}`);
+    const problem = { severity: 'error', code, path, message } as const;
+    this.#host.element.dispatchEvent(new this.#kit.DatelineErrorEvent([problem], false));
+  }
+}

@@ -1,0 +1,32 @@
+import type { PropertyDeclarations } from 'lit';
+import type { Worldview } from '../../geo/types.js';
+import type { ElementWords } from '../../locales/words.js';
+
+/** What a page may set of a map; a story hands it on to the map in its layout. */
+export interface MapSettings {
+  readonly worldview: Worldview;
+  readonly loading: 'lazy' | 'eager';
+  readonly tiles: string | undefined;
+  readonly tilesAttribution: string | undefined;
+  readonly tilesSubdomains: string | undefined;
+  readonly tilesMaxZoom: number | undefined;
+  readonly consent: 'required' | 'granted' | undefined;
+  readonly overlay: string | undefined;
+}
+
+export const mapProperties: PropertyDeclarations = {
+  worldview: {},
+  loading: {},
+  tiles: {},
+  tilesAttribution: { attribute: 'tiles-attribution' },
+  tilesSubdomains: { attribute: 'tiles-subdomains' },
+  tilesMaxZoom: { attribute: 'tiles-max-zoom', type: Number },
+  consent: {},
+  overlay: {},
+};
+
+/** Whose map it is. With tiles the map itself says so, since it depends on what is shown. */
+export function mapCredit({ worldview, tiles }: Pick<MapSettings, 'worldview' | 'tiles'>, ui: ElementWords): string {
+  if (tiles) return '';
+  return /^(ua|de-facto|none)$/.test(worldview) ? ui.mapCredit : `${ui.mapCredit} ${ui.bordersDashed}`;
+}
