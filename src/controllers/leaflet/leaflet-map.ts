@@ -15,6 +15,7 @@ import { LEAFLET_CSS } from './leaflet-css.js';
 /** What is drawn under the overlay, bottom first. */
 export interface MapLayers {
   readonly land: Area;
+  readonly lakes: Area;
   readonly coasts: readonly Line[];
   readonly borders: readonly Line[];
   readonly disputed: readonly Line[];
@@ -149,7 +150,7 @@ export class LeafletMap {
   }
 
   #drawCopy(offset: number): void {
-    const { land, coasts, borders, disputed, areas } = this.#options.layers;
+    const { land, lakes, coasts, borders, disputed, areas } = this.#options.layers;
     const fill = (area: Area, className: string): Polygon => {
       const rings = area.map((polygon) => polygon.map((ring) => latLngs(ring, offset)));
       return new Polygon(rings, {
@@ -164,6 +165,7 @@ export class LeafletMap {
       new Polyline(parts, { className, interactive: false, smoothFactor: 0 }).addTo(this.#map);
     };
     fill(land, 'land');
+    fill(lakes, 'lake');
     stroke(coasts, 'coast');
     stroke(borders, 'border');
     stroke(disputed, 'disputed');
