@@ -133,6 +133,9 @@ function* centred(request: LabelRequest): Generator<Candidate> {
 
 /** Whether a straight piece touches a box: the slab method. */
 function touches(box: Box, from: Point, to: Point): boolean {
+  // most pieces of an outline are nowhere near
+  if ((from.x < box.x0 && to.x < box.x0) || (from.x > box.x1 && to.x > box.x1)) return false;
+  if ((from.y < box.y0 && to.y < box.y0) || (from.y > box.y1 && to.y > box.y1)) return false;
   let [enter, leave] = [0, 1];
   for (const [start, delta, low, high] of [
     [from.x, to.x - from.x, box.x0, box.x1],

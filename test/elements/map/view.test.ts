@@ -157,9 +157,9 @@ describe('the view', () => {
       const map = await shownMap(pointsStory(points));
       for (const act of [() => map.zoomIn(), () => map.zoomOut(), () => map.fit()]) act();
       await map.updateComplete;
-      // one marker for what is one point
-      const apart = new Set(points.map(([lng, lat]) => `${(lng ?? 0) % 180} ${lat}`));
-      expect(placesOf(map).length).to.equal(apart.size);
+      const named = one(map, '.places').textContent ?? '';
+      // some of them stand together, under one marker
+      for (let i = 1; i <= points.length; i++) expect(named).to.contain(`Place ${i}`);
       map.remove();
     }
     expect(errors).to.deep.equal([]);

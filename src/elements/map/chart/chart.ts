@@ -163,7 +163,7 @@ export class Chart {
     if (!input || !scene || !project) return undefined;
     const { html, nothing } = this.#kit;
     const { chronicle, tongue, selectedId } = input;
-    this.#stands ??= standsOf(this.#markers, scene, this.#stage.zoom);
+    this.#stands ??= standsOf(this.#markers, scene, this.#stage.zoom, this.#stage.maxZoom);
     this.#placed = placedMarkers(this.#markers, this.#stands, chronicle.moments);
     this.#focusedId = (this.#root.activeElement as HTMLElement | null)?.dataset['id'];
     const legs = legsOf(this.#stage, project, chronicle, this.#placed);

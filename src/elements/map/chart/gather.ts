@@ -1,4 +1,4 @@
-import { clusterPins, extentPx, MAX_ZOOM, type Scene } from '../../../geo/index.js';
+import { clusterPins, extentPx, type Scene } from '../../../geo/index.js';
 import type { LngLat } from '../../../geo/types.js';
 import type { Moment } from '../../../model/types.js';
 import { COUNT_PX, PIN_PX, type Marker } from './markers.js';
@@ -17,8 +17,16 @@ export interface Stand {
   readonly opens: boolean;
 }
 
-/** What stands where at a zoom, in the order of the first markers; what is not on the map is left out. */
-export function standsOf(markers: readonly Marker[], { spots }: Scene, zoom: number): readonly Stand[] {
+/**
+ * What stands where at a zoom, in the order of the first markers; what is not on the map is left out.
+ * @param maxZoom - the closest that the reader can come
+ */
+export function standsOf(
+  markers: readonly Marker[],
+  { spots }: Scene,
+  zoom: number,
+  maxZoom: number,
+): readonly Stand[] {
   const shown = markers.flatMap(({ place, moments }, index) => {
     const spot = spots.get(place.id);
     if (!spot) return [];
@@ -29,7 +37,7 @@ export function standsOf(markers: readonly Marker[], { spots }: Scene, zoom: num
   const pins = shown.filter(({ pinned }) => pinned);
   const together = clusterPins(pins, zoom, COUNT_PX).map(({ pins: members, at }): Stand => {
     const inside = members.flatMap((member) => pins[member] ?? []);
-    const opens = inside.length > 1 && clusterPins(inside, MAX_ZOOM, COUNT_PX).length > 1;
+    const opens = inside.length > 1 && clusterPins(inside, maxZoom, COUNT_PX).length > 1;
     return { indices: inside.map(({ index }) => index), at, pinned: true, opens };
   });
   const alone = areas.map(({ index, at }): Stand => ({ indices: [index], at, pinned: false, opens: false }));

@@ -75,8 +75,13 @@ export class Stage {
     return this.#leaflet?.zoom ?? this.#view?.zoom ?? 0;
   }
 
+  /** As close as the reader can come. */
+  get maxZoom(): number {
+    return this.#leaflet?.maxZoom ?? MAX_ZOOM;
+  }
+
   get canZoomIn(): boolean {
-    return this.zoom < (this.#leaflet?.maxZoom ?? MAX_ZOOM) - 0.01;
+    return this.zoom < this.maxZoom - 0.01;
   }
 
   get canZoomOut(): boolean {
@@ -127,6 +132,7 @@ export class Stage {
     if (!this.#leaflet || this.#leaflet.maxZoom === maxZoom) return;
     this.#leaflet.maxZoom = maxZoom;
     if (!this.#moved) this.fit();
+    this.#host.changed(true); // what stood together may come apart now
   }
 
   /** Another view, at the reader's wish. */
