@@ -133,6 +133,52 @@ describe('basemapLines', () => {
   });
 });
 
+describe('the lakes', () => {
+  const { lakes, land } = basemapLines(world, 'neutral');
+  const wet: readonly (readonly [string, LngLat])[] = [
+    ['Superior', [-88, 47.7]],
+    ['Michigan', [-87, 43]],
+    ['Huron', [-82.3, 44.6]],
+    ['Erie', [-81, 42.2]],
+    ['Ontario', [-77.8, 43.6]],
+    ['Victoria', [33, -1]],
+    ['Tanganyika', [29.5, -6.2]],
+    ['Malawi', [34.5, -12]],
+    ['Baikal', [107.9, 53.3]],
+    ['Balkhash', [74.3, 46.4]],
+    ['Ladoga', [31.5, 60.8]],
+    ['Onega', [35.3, 61.7]],
+    ['what is left of the Aral', [58.6, 45]],
+    ['Titicaca', [-69.4, -15.8]],
+  ];
+  for (const [name, at] of wet) {
+    it(`have ${name}, on land`, () => {
+      expect(areaContains(lakes, at)).to.equal(true);
+      expect(areaContains(land, at)).to.equal(true);
+    });
+  }
+
+  for (const [name, at] of [
+    ['Manitoulin Island', [-82.3, 45.75]],
+    ['Chicago', [-87.9, 41.88]],
+    ['the Caspian, which is sea', [51, 42]],
+  ] as const) {
+    it(`leave out ${name}`, () => {
+      expect(areaContains(lakes, at)).to.equal(false);
+    });
+  }
+
+  it('have outer rings clockwise, islands against it, each in its lake', () => {
+    for (const [outer = [], ...islands] of lakes) {
+      expect(ringArea(outer)).to.be.above(0);
+      for (const island of islands) {
+        expect(ringArea(island)).to.be.below(0);
+        expect(polygonContains([outer], island[0] ?? [0, 0])).to.equal(true);
+      }
+    }
+  });
+});
+
 describe('contextCountries', () => {
   it('names the larger countries, each inside its own land, largest first', () => {
     for (const view of ['neutral', 'ua', 'de-facto'] as const) {
