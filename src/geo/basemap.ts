@@ -22,8 +22,9 @@ export interface BasemapLines {
 export function basemapLines({ arcs, lakes }: Basemap, view: Worldview): BasemapLines {
   const land = outlineOf(arcs, (area) => area !== undefined);
   const lines: Record<'border' | 'disputed' | 'none', Line[]> = { border: [], disputed: [], none: [] };
-  for (const { line, inside, outside } of arcs) {
-    if (outside !== undefined) lines[lineBetween(inside, outside, view)].push(line);
+  for (const { line, inside, outside, disputed } of arcs) {
+    if (outside === undefined) continue;
+    lines[disputed && view !== 'none' ? 'disputed' : lineBetween(inside, outside, view)].push(line);
   }
   return { land, lakes, coasts: land.flat().map(coastOf), borders: lines.border, disputed: lines.disputed };
 }

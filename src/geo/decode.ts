@@ -25,6 +25,8 @@ export interface Arc {
   readonly inside: string;
   /** Area to its left; undefined: the sea. */
   readonly outside: string | undefined;
+  /** Dashed in every view that draws borders, whatever the table of worldviews says: a publisher's own. */
+  readonly disputed?: boolean;
 }
 
 /** A world as lines. The ids of areas are alpha-2 codes, or keys of the table of disputed areas. */

@@ -32,6 +32,3 @@ export const GRID_PX = 1.6;
 
 /** Grid steps to a step of a name's place. */
 export const NAME_GRID = 12;
-
-/** AA is 0, ZZ 675. */
-export const indexOfCode = (code: string): number => (code.charCodeAt(0) - 65) * 26 + code.charCodeAt(1) - 65;

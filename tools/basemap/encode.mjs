@@ -15,7 +15,7 @@ import { toGrid } from './grid.mjs';
 import { importSource } from './from-source.mjs';
 
 const numbers = await importSource('src/geo/numbers.ts');
-const { CONTEXT, NAME_GRID, indexOfCode } = await importSource('src/geo/layout.ts');
+const { CONTEXT, NAME_GRID } = await importSource('src/geo/layout.ts');
 
 /**
  * The writer to the reader in src/geo/numbers.ts: a range coder after G. N. N. Martin. The range begins at `low` and is
@@ -56,6 +56,9 @@ export function bitWriter() {
     },
   };
 }
+
+/** AA is 0, ZZ 675. */
+const indexOfCode = (code) => (code.charCodeAt(0) - 65) * 26 + code.charCodeAt(1) - 65;
 
 const same = (a, b) => a[0] === b[0] && a[1] === b[1];
 const isClosed = (points) => same(points[0], points.at(-1));
