@@ -16,7 +16,7 @@ const START = new RegExp(DATE.source.slice(0, -1), 'd');
 /** Why `readValue` refuses a text. */
 export function faultOf(text: string): Fault {
   const closing = text.startsWith('[') ? ']' : text.startsWith('{') ? '}' : undefined;
-  if (!closing) return text.includes('/') ? inSides(text, '/', OPEN, 0) : inDate(text, 0);
+  if (!closing) return isRange(text) ? inSides(text, '/', OPEN, 0) : inDate(text, 0);
   const last = text.length - 1;
   if (last < 1 || text[last] !== closing) {
     return { message: `This set has no ${closing} at its end.`, position: last + 1 };
@@ -27,6 +27,11 @@ export function faultOf(text: string): Fault {
     at += member.length + 1;
   }
   return noDate(text, 0);
+}
+
+/** Whether its slash parts two dates; in 12/2025 and 2026/01/20 it stands inside of one. */
+function isRange(text: string): boolean {
+  return /^[^/]*\/[^/]*$/.test(text) && !/^\d\d?\//.test(text);
 }
 
 /** What is wrong with a range. */
@@ -70,7 +75,8 @@ function inDate(text: string, at: number): Fault {
 
 function noDate(text: string, position: number): Fault {
   // Quoted no longer than a line.
-  const shown = text.length > 40 ? `${text.slice(0, 39)}…` : text;
+  const short = text.length > 40 ? `${text.slice(0, 39).replace(/[\ud800-\udbff]$/, '')}…` : text;
+  const shown = short.replace(/\s/g, ' ');
   return { message: `“${shown}” is not a date: write 2026, 2026-01, 2026-01-20 or 2026-01-20T18:40.`, position };
 }
 

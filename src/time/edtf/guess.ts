@@ -1,53 +1,107 @@
+import { readDate } from './date.js';
+import { doubtOf, LONGEST } from './hint.js';
+import { dayAfter, monthOf, plainOf, yearOf, ymd } from './written.js';
 import { valueOf } from './value.js';
-
-/** The first letters of English months and seasons, each at the number that EDTF gives it (21 is spring). */
-const MONTHS = `janfebmaraprmayjunjulaugsepoctnovdec${'-'.repeat(24)}sprsumautwin`;
 
 type Groups = readonly (string | undefined)[];
 /** What people write instead of EDTF, and what they mean by it. */
 type Rule = readonly [written: RegExp, meant: (groups: Groups) => string | undefined];
 
+const ABOUT = '(?:about|around|circa|approx(?:imately|\\.)?|ca?\\.?|~)';
+
+/** Texts as `plainOf` leaves them. The first rule that leads to a date is taken. */
 const RULES: readonly Rule[] = [
   // 2025-1-5, 2025/12/05, 2025.12, 2026-20-01, 20250105, 2026-01-20 9:05
   [
-    /^(\d{4})(?:[-/.](\d\d?)(?:[-/.](\d\d?))?|(\d\d)(\d\d))(?:[T ,]+(\d\S*))?$/i,
+    /^(\d{4})(?:[-/.](\d\d?)(?:[-/.](\d\d?))?|(\d\d)(\d\d))(?:[T ,]+(\d.*))?$/i,
     (g) => ymd(g[1], g[2] ?? g[4], g[3] ?? g[5], g[6]),
   ],
   // 12/2025
   [/^(\d\d?)[-/.](\d{4})$/, ([, month, year]) => ymd(year, month)],
-  // 20.01.2026: with dots the day always comes first
-  [/^(\d\d?)\.(\d\d?)\.(\d{4})(?:,? +(\d\S*))?$/, ([, day, month, year, clock]) => ymd(year, month, day, clock)],
-  // 01/20/2026, 20/01/2026
-  [/^(\d\d?)[-/](\d\d?)[-/](\d{4})$/, ([text = '', a, b, year]) => (doubtOf(text) ? undefined : ymd(year, a, b))],
-  // Dec 2025, 20 January 2026, spring 2026
+  // 20.01.2026, 20/01/2026, 01/20/2026; with dots the day always comes first
   [
-    /^(?:(\d\d?)(?:st|nd|rd|th)? )?([a-z]{3,9})\.?,? (\d{4})$/i,
-    ([, day, month, year]) => ymd(year, monthOf(month), day),
+    /^(\d\d?)([-/.])(\d\d?)\2(\d{4})(?:,? +(\d.*))?$/,
+    ([, a, dot, b, year, clock]) => (dot === '.' ? ymd(year, b, a, clock, true) : ymd(year, a, b, clock)),
+  ],
+  // Dec 2025, 20 January 2026, 20th of January 2026, spring 2026
+  [
+    /^(?:(\d\d?)(?:st|nd|rd|th)? (?:of )?)?([a-z]{3,9})\.?,? (\d{4})(?:,? (?:at )?(\d.*))?$/i,
+    ([, day, month, year, clock]) => named(year, month, day, clock),
   ],
   // January 20, 2026
-  [/^([a-z]{3,9})\.? (\d\d?)(?:st|nd|rd|th)?,? (\d{4})$/i, ([, month, day, year]) => ymd(year, monthOf(month), day)],
-  [/^(\d{3})0['’]?s$/, ([, decade]) => `${decade}X`],
+  [
+    /^([a-z]{3,9})\.? (\d\d?)(?:st|nd|rd|th)?,? (\d{4})(?:,? (?:at )?(\d.*))?$/i,
+    ([, month, day, year, clock]) => named(year, month, day, clock),
+  ],
+  // 1–5 January 2026, January 1–5, 2026
+  [
+    /^(\d\d?) ?[-–—] ?(\d\d?) ([a-z]{3,9})\.? (\d{4})$/i,
+    ([, from, to, month, year]) => range(named(year, month, from), named(year, month, to)),
+  ],
+  [
+    /^([a-z]{3,9})\.? (\d\d?) ?[-–—] ?(\d\d?),? (\d{4})$/i,
+    ([, month, from, to, year]) => range(named(year, month, from), named(year, month, to)),
+  ],
+  // Winter 2025/26
+  [
+    /^winter (\d\d)(\d\d)[-–/]\1?(\d\d)$/i,
+    ([, century = '', year, next]) => (Number(next) - Number(year) === 1 ? `${century}${year}-24` : undefined),
+  ],
+  // 1914–18, 2025/26, 1914-1918; 2026-01-19/23, 2026-01-19/01-23
+  [
+    /^(\d\d)(\d\d)[-–/](\d\d)$/,
+    ([, century = '', from = '', to = '']) => (to > from ? `${century}${from}/${century}${to}` : undefined),
+  ],
+  [/^(\d{4})-(\d{4})$/, ([, from, to]) => range(from, to)],
+  [
+    /^(\d{4})-(\d\d)-(\d\d)\/(?:(\d\d)-)?(\d\d)$/,
+    ([, year, month, from, other = month, to]) => range(ymd(year, month, from), ymd(year, other, to)),
+  ],
+  // One month too many, and the zeros and crosses that stand for "not known": the vaguer date is meant.
+  [/^(\d{4})-13$/, ([, year]) => `${year}-12`],
+  [/^([^X?]+?)(?:-(?:XX|00|\?\?))+$/i, ([, known]) => known],
+  // 24:00, fractions of a second, the zone's name behind its offset, a T without a clock
+  [/^(\d{4}-\d\d-\d\d)T24:00(?::00)?(\D.*)?$/, ([, day = '', offset = '']) => `${dayAfter(day)}T00:00${offset}`],
+  [/^(.*T\d\d:\d\d:\d\d)[.,]\d+(.*)$/, ([, clock = '', offset = '']) => clock + offset],
+  [/^(.*T.*(?:Z|[-+]\d\d:?\d\d))\[[\w/+-]+\]$/, ([, clock = '']) => repaired(clock)],
+  [/^(.+)T$/, ([, day]) => day],
+  [/^(?:the )?(\d\d[1-9])0'?s$/i, ([, decade]) => `${decade}X`],
+  [
+    /^(?:the )?(\d\d?)(?:st|nd|rd|th) century(?: AD| CE)?$/i,
+    ([, ordinal]) => `${String(Number(ordinal) - 1).padStart(2, '0')}XX`,
+  ],
   [/^(\d+) ?BCE?$/i, ([, year]) => yearOf(1 - Number(year))],
-  [/^(?:Y|(?=-))(-?\d+)$/i, ([, year]) => yearOf(Number(year))],
-  // Unknown digits at the end only say that the vaguer date is meant.
-  [/^([^X]+?)(?:-XX)+$/i, ([, known]) => known],
-  [/^(?:ca?|circa|about|around)\.? *(\d.*)$/i, ([, date = '']) => `${repaired(date)}~`],
-  // EDTF allows doubts inside a date; here they stand at its end.
-  [/^(?=.*([?~%]).)(.*)$/, ([, doubt = '', text = '']) => text.replace(/[?~%]/g, '') + doubt],
-  [/^(.+)\/$/, ([, start = '']) => `${repaired(start)}/..`],
-  [/^\/(.+)$/, ([, end = '']) => `../${repaired(end)}`],
-  [/^(.+?)(?: *[–—] *| +(?:-|to) +)(.+)$/i, ([, start = '', end = '']) => `${repaired(start)}/${repaired(end)}`],
+  [/^(?:AD ?(\d{1,4})|(\d{1,4}) ?(?:AD|CE))$/i, ([, before, behind]) => yearOf(Number(before ?? behind))],
+  [/^(?:Y(-?\d+)|(-\d+))$/i, ([, far, year]) => yearOf(Number(far ?? year))],
+  [new RegExp(`^${ABOUT} *(\\d.*|[a-z]{3,9} .*)$`, 'i'), ([, date]) => doubted(date, '~')],
+  [new RegExp(`^(.+?) +\\(?${ABOUT}\\)?$`, 'i'), ([, date]) => doubted(date, '~')],
+  [/^(?:possibly|perhaps|maybe|probably) +(.+)$/i, ([, date]) => doubted(date, '?')],
+  // EDTF allows doubts inside a date; here they stand at its end, as one.
+  [/^(?=.*[?~%])([^/,[\]{}]+)$/, ([, text = '']) => doubted(text.replace(/[?~%]/g, ''), oneDoubt(text))],
+  [/^between (.+) and (.+)$/i, ([, start, end]) => `[${repaired(start)}..${repaired(end)}]`],
+  [/^from (.+) (?:to|until|till) (.+)$/i, ([, start, end]) => range(start, end)],
+  [/^after (.+)$/i, ([, start]) => `[${repaired(start)}..]`],
+  [/^(?:by|before) (.+)$/i, ([, end]) => `[..${repaired(end)}]`],
+  [/^(?:since|from) (.+?)(?: on| onwards?)?$/i, ([, start]) => range(start, '..')],
+  [/^(?:until|till|up to) (.+)$/i, ([, end]) => range('..', end)],
+  [/^(.+?) or (.+)$/i, ([, one, other]) => `[${repaired(one)},${repaired(other)}]`],
+  [/^(.+?) and (.+)$/i, ([, one, other]) => `{${repaired(one)},${repaired(other)}}`],
+  [/^(.+?)(?:\/|\/open| *(?:to|[-–—/]) *(?:now|present))$/i, ([, start]) => range(start, '..')],
+  [/^(?:open)?\/(.+)$/i, ([, end]) => range('..', end)],
+  [/^([^[{/,]*?) ?\.{2,3} ?([^\]}/,]*)$/, ([, start, end]) => `[${start && repaired(start)}..${end && repaired(end)}]`],
+  [/^(.+?)(?: *[–—] *| +(?:-|to) +)(.+)$/i, ([, start, end]) => range(start, end)],
 ];
 
 const SEPARATOR = /(\.\.|[/,[\]{}])/;
-/** Nobody means a text longer than this as a date. */
-const LONGEST = 100;
 
 /** What was probably meant by a text that is no date, if that can be guessed; always a date itself. */
 export function guessDate(written: string): string | undefined {
-  const text = written.trim();
-  if (text.length > LONGEST) return undefined;
-  for (const plain of [text, text.toUpperCase()]) if (plain !== written && isDate(plain)) return plain;
+  if (written.length > LONGEST) return undefined;
+  const text = plainOf(written);
+  if (doubtOf(text) !== undefined) return undefined;
+  for (const plain of [text, text.toUpperCase(), text.replace(/[–—]/g, '-')]) {
+    if (plain !== written && isDate(plain)) return plain;
+  }
   for (const [pattern, meant] of RULES) {
     const groups = pattern.exec(text);
     const guess = groups ? meant(groups) : undefined;
@@ -59,39 +113,31 @@ export function guessDate(written: string): string | undefined {
   return mended !== text && isDate(mended) ? mended : undefined;
 }
 
-/** Why no guess is made where two are as likely. */
-export function doubtOf(text: string): string | undefined {
-  const [, a = '', b = '', year] = /^(\d\d?)[-/](\d\d?)[-/](\d{4})$/.exec(text) ?? [];
-  const [one, other] = [ymd(year, a, b), ymd(year, b, a)];
-  return year && one !== other && isDate(one) && isDate(other)
-    ? `“${text}” may mean ${one} or ${other}: write the year first, then the month.`
-    : undefined;
+/** As mended as can be; each rule takes some of a text away, so that this comes to an end. */
+function repaired(text = ''): string {
+  return isDate(text) ? text : (guessDate(text) ?? text);
 }
 
-function repaired(text: string): string {
-  return isDate(text) ? text : (guessDate(text) ?? text);
+function named(year?: string, month?: string, day?: string, clock?: string): string | undefined {
+  const number = monthOf(month);
+  return number && ymd(year, number, day, clock, true);
+}
+
+function range(start?: string, end?: string): string {
+  return [start, end].map((side) => (side === '..' ? side : repaired(side))).join('/');
+}
+
+/** A doubt is of one date: of a range, nobody knows which end is meant. */
+function doubted(text: string | undefined, doubt: string): string | undefined {
+  const date = repaired(text?.trim());
+  return readDate(date) && date + doubt;
+}
+
+function oneDoubt(text: string): string {
+  const [about, unsure] = ['~', '?'].map((sign) => text.includes(sign) || text.includes('%'));
+  return about ? (unsure ? '%' : '~') : '?';
 }
 
 function isDate(text: string): boolean {
   return valueOf(text) !== undefined;
-}
-
-/** No month is larger than 12, so that day and month may be told apart and put right; 21 to 24 are seasons. */
-function ymd(year = '', month?: string, day?: string, clock?: string): string {
-  const [m, d] = day && Number(month) > 12 ? [day, month] : [month, day];
-  const time = clock
-    ?.toUpperCase()
-    .replace(/^\d:/, '0$&')
-    .replace(/([+-]\d\d)(\d\d)$/, '$1:$2');
-  return [year, m?.padStart(2, '0'), d?.padStart(2, '0')].filter(Boolean).join('-') + (time ? `T${time}` : '');
-}
-
-function yearOf(year: number): string | undefined {
-  const digits = String(Math.abs(year)).padStart(4, '0');
-  return digits.length > 4 ? undefined : (year < 0 ? '-' : '') + digits;
-}
-
-function monthOf(name = ''): string | undefined {
-  const at = MONTHS.indexOf(name.slice(0, 3).toLowerCase().replace('fal', 'aut'));
-  return at < 0 || at % 3 ? undefined : String(at / 3 + 1);
 }

@@ -1,7 +1,8 @@
 import type { DateValue } from '../types.js';
 import { DateError } from './error.js';
 import { faultOf } from './fault.js';
-import { doubtOf, guessDate } from './guess.js';
+import { guessDate } from './guess.js';
+import { hintOf } from './hint.js';
 import { valueOf } from './value.js';
 
 /**
@@ -14,5 +15,7 @@ export function parseDate(text: string): DateValue {
   const value = valueOf(text);
   if (value) return value;
   const { message, position } = faultOf(text);
-  throw new DateError(doubtOf(text) ?? message, position, guessDate(text));
+  const guess = guessDate(text);
+  const hint = guess === undefined ? hintOf(text, guessDate) : undefined;
+  throw new DateError(hint ?? message, position, guess);
 }
