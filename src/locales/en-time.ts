@@ -5,13 +5,17 @@ const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
+/** "50 BC to 41 BC" is "50 to 41 BC". */
+const eraOnce = (range: string) => range.replace(/ (BC|AD)(?=.* \1)/, '');
+
 export const enTime: TimeWords = {
   around: (date) => `around ${date}`,
   possibly: (date) => `possibly ${date}`,
   sometimeIn: (date) => `some time in ${date}`,
 
   orLater: (date) => `${date} or later`,
-  by: (date) => `by ${date}`,
+  // "By December" would be before it begins.
+  by: (date, unit, about) => `by ${about || /day|minute|second/.test(unit) ? '' : 'the end of '}${date}`,
   between: (start, end) => `between ${start} and ${end}`,
   fromTo: (start, end) => `from ${start} to ${end}`,
   from: (date) => `from ${date} on`,
@@ -29,8 +33,9 @@ export const enTime: TimeWords = {
     'late-night': 'late at night',
   },
   third: (third, date) => date.replace(/^(the )?/, `$1${third}${third === 'mid' ? '-' : ' '}`),
-  season: (season, year, nextYear) => `${SEASONS[season - 1]} ${season === 4 ? `${year}–${nextYear}` : year}`,
+  season: (season, year, nextYear) => `${SEASONS[season - 1]} ${season === 4 ? eraOnce(`${year}–${nextYear}`) : year}`,
   decade: (year) => `the ${year}s`,
+  years: (first, last) => eraOnce(`the years ${first} to ${last}`),
   century: (ordinal) => `the ${ordinal}${SUFFIXES[ordinals.select(ordinal)] ?? 'th'} century`,
 
   later: 'later',
@@ -44,6 +49,7 @@ export const enTime: TimeWords = {
 
   quoted: (title) => `“${title}”`,
   zoneTime: (city) => `${city} time`,
+  inZone: (date, zone) => `${date} ${zone}`,
   comma: ', ',
   weekdayGap: ' ',
   dayTick: (weekday, day) => `${weekday} ${day}`,

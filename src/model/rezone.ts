@@ -21,7 +21,8 @@ function rezonedDate(date: CalendarDate, from: string, to: string): CalendarDate
   if (hour === undefined) return date;
   const wall = civil(year, month, day, hour, minute, second);
   const instant = offsetMinutes === undefined ? instantOf(wall, from) : wall - offsetMinutes * MINUTE_MS;
-  const there = new Date(wallOf(instant, to));
+  const shown = wallOf(instant, to);
+  const there = new Date(shown);
   return {
     ...rest,
     year: there.getUTCFullYear(),
@@ -30,5 +31,7 @@ function rezonedDate(date: CalendarDate, from: string, to: string): CalendarDate
     hour: there.getUTCHours(),
     minute: there.getUTCMinutes(),
     ...(second !== undefined && { second: there.getUTCSeconds() }),
+    // Of a clock time that comes twice in autumn, the second one must not turn into the first.
+    ...(instantOf(shown, to) !== instant && { offsetMinutes: (shown - instant) / MINUTE_MS }),
   };
 }

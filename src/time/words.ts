@@ -15,33 +15,35 @@ export interface TimeWords {
 
   /** At some time on that date or after it: "23 January or later" */
   orLater(date: string, unit: Unit): string;
-  /** At some time before the end of that date: "by 22 January" */
-  by(date: string, unit: Unit): string;
+  /** At some time before the end of that date: "by 22 January", "by the end of 2025" */
+  by(date: string, unit: Unit, approximate: boolean): string;
   /** At some time between, both dates included: "between 20 January and 22 January" */
-  between(start: string, end: string): string;
+  between(start: string, end: string, startUnit: Unit, endUnit: Unit): string;
   /** Lasting: "from 20 January to 22 January" */
-  fromTo(start: string, end: string): string;
+  fromTo(start: string, end: string, startUnit: Unit, endUnit: Unit): string;
   /** Lasting, open: "from 20 January on" */
   from(date: string, unit: Unit): string;
   /** Lasting, open: "until 22 January" */
   until(date: string, unit: Unit): string;
   /** Lasting for the whole of one date: "throughout 2025" */
   throughout(date: string, unit: Unit): string;
-  /** Every date of a range in a set; given "between 20 January and 22 January" */
+  /** Every date of a range in a set; given "from 20 January to 22 January", "until 22 January" */
   allDates(range: string): string;
   /** Two dates of a visible range that `Intl` can't join: "December 2025 to 21 January" */
-  to(start: string, end: string): string;
+  to(start: string, end: string, startUnit: Unit, endUnit: Unit): string;
 
   /** After the day, behind a comma: "late at night" */
   readonly dayParts: Readonly<Record<DayPart, string>>;
   /** "early January 2026" */
   third(third: Third, date: string, unit: Unit): string;
-  /** 1 spring to 4 winter. Winter runs into `nextYear`, of which the last two digits are given. */
+  /** 1 spring to 4 winter. Winter runs into `nextYear`: its last two digits alone, within a century of our era. */
   season(season: 1 | 2 | 3 | 4, year: string, nextYear: string): string;
   /** "the 2020s"; the first year, which is divisible by ten */
   decade(year: string): string;
   /** "the 20th century" */
   century(ordinal: number): string;
+  /** Decades and centuries without a name of their own: "the years 50 to 41 BC" */
+  years(first: string, last: string): string;
 
   /** After a day, short: "later" */
   readonly later: string;
@@ -57,8 +59,10 @@ export interface TimeWords {
 
   /** "“Putin to receive Witkoff”" */
   quoted(title: string): string;
-  /** "23:40, Vienna time": the city as the zone names it */
-  zoneTime(city: string): string;
+  /** "23:40, Vienna time": the city as the zone names it in English, and the zone's whole IANA name */
+  zoneTime(city: string, zone: string): string;
+  /** A date with its clock time and the zone of it, in running text: "21 January, 18:40 Moscow time" */
+  inZone(date: string, zone: string): string;
   /** Between the pieces of a phrase: ", " */
   readonly comma: string;
   /**

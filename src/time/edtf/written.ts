@@ -48,9 +48,11 @@ export function clockOf(text: string): string {
   // "14" alone may mean any minute of that hour.
   if (!h || (!half && !/^\d\d?[:.]/.test(text))) return text;
   const hour = half ? (Number(h) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : h;
-  const away = offset.toUpperCase().replace(/^([-+])(\d\d?)(?::?(\d\d))?$/, (_, sign: string, hours: string, minutes) => {
-    return `${sign}${hours.padStart(2, '0')}:${String(minutes ?? '00')}`;
-  });
+  const away = offset
+    .toUpperCase()
+    .replace(/^([-+])(\d\d?)(?::?(\d\d))?$/, (_, sign: string, hours: string, minutes) => {
+      return `${sign}${hours.padStart(2, '0')}:${String(minutes ?? '00')}`;
+    });
   return `${String(hour).padStart(2, '0')}:${min}${s ? `:${s}` : ''}${away}`;
 }
 

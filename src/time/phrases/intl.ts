@@ -16,8 +16,9 @@ export const MONTH_YEAR: Format = { month: 'long', year: 'numeric' };
 
 /** The first day of the Gregorian calendar: a weekday before it would be one that nobody lived. */
 export const FIRST_WEEKDAY = civil(1582, 10, 15);
-/** Where a bare year number may be mistaken for another, and before the common era, the era is named. */
+/** The years that need no era to be taken for one; fewer digits or more may be any number. */
 const FIRST_PLAIN_YEAR = civil(100);
+const LAST_PLAIN_YEAR = civil(10_000);
 
 /** A wall time in the locale's own order and digits. Wall times are formatted as if in UTC. */
 export function said(wall: WallMs, format: Format, { locale, words }: Speech): string {
@@ -26,16 +27,22 @@ export function said(wall: WallMs, format: Format, { locale, words }: Speech): s
     weekday: wall < FIRST_WEEKDAY ? undefined : format.weekday,
     era: hasEra(wall, format) ? 'short' : undefined,
   }).formatToParts(wall);
+  const year = new Date(wall).getUTCFullYear();
+  const shown = year > 0 ? year : 1 - year;
   return parts
-    .map(({ value }, i) =>
-      parts[i - 1]?.type === 'weekday' && parts[i + 1]?.type === 'day' ? (words.weekdayGap ?? value) : value,
-    )
+    .map(({ type, value }, i) => {
+      // "50,001 BC" is easier to read than 50001.
+      if (type === 'year' && shown > 9999) return shown.toLocaleString(locale);
+      return parts[i - 1]?.type === 'weekday' && parts[i + 1]?.type === 'day' ? (words.weekdayGap ?? value) : value;
+    })
     .join('');
 }
 
 /** "14–21 Mar", each field once; undefined where `Intl` can't be trusted with it. */
 export function rangeOf(start: WallMs, end: WallMs, format: Format, { locale, words }: Speech): string | undefined {
-  return words.ownRanges || hasEra(start, format) ? undefined : formatterOf(locale, format).formatRange(start, end);
+  return words.ownRanges || hasEra(start, format) || hasEra(end, format)
+    ? undefined
+    : formatterOf(locale, format).formatRange(start, end);
 }
 
 /** "A, B and C" or "A, B or C". */
@@ -44,5 +51,5 @@ export function listed(items: readonly string[], type: 'conjunction' | 'disjunct
 }
 
 function hasEra(wall: WallMs, { year }: Format): boolean {
-  return !!year && wall < FIRST_PLAIN_YEAR;
+  return !!year && (wall < FIRST_PLAIN_YEAR || wall >= LAST_PLAIN_YEAR);
 }

@@ -1,8 +1,8 @@
-import { isClock, wallBounds } from '../bounds.js';
+import { boundsOf, isClock, wallBounds } from '../bounds.js';
 import { MINUTE_MS } from '../duration.js';
-import type { CalendarDate, DayPart, Third, Unit, WallMs } from '../types.js';
+import type { CalendarDate, DayPart, Instant, Third, Unit, WallMs } from '../types.js';
 import { UNITS } from '../units.js';
-import { civil, wallOf } from '../zone.js';
+import { civil, instantOf, wallOf } from '../zone.js';
 import { MONTH_YEAR, said, YEAR, type Format, type Speech } from './intl.js';
 
 /** How much of a date to say, and how. */
@@ -27,15 +27,35 @@ export function sayOne(date: CalendarDate, style: Style): string {
   else if (part) phrase = words.third(part as Third, phrase, unit);
   if (!isClock(date)) {
     if (date.approximate) phrase = words.around(phrase, unit);
-    else if (style.sometime && unit !== 'day' && !isSpan(date)) phrase = words.sometimeIn(phrase, unit);
+    else if (style.sometime && unit !== 'day') phrase = words.sometimeIn(phrase, unit);
   }
   return date.uncertain ? words.possibly(phrase, unit) : phrase;
 }
 
+/** A clock time without its day: "around 14:30", "02:30 UTC+1" for the second of two that a zone's clocks show in autumn. */
+export function sayClock(date: CalendarDate, style: Style): string {
+  const { words } = style.speech;
+  const wall = startWall(date, style);
+  const ahead = wall - startInstant(date, style);
+  const clock = said(wall, clockFormat(date), style.speech);
+  const exact = instantOf(wall, style.zone) + ahead === wall ? clock : words.inZone(clock, utc(ahead));
+  return date.approximate ? words.around(exact, date.unit) : exact;
+}
+
+/** "UTC+5:30" for the milliseconds that a clock is ahead. */
+export function utc(ahead: number): string {
+  const minutes = Math.abs(ahead) / MINUTE_MS;
+  const rest = minutes % 60 ? `:${String(minutes % 60).padStart(2, '0')}` : '';
+  return `UTC${ahead < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest}`;
+}
+
 /** What the clocks of the style's zone show when the date begins. */
 export function startWall(date: CalendarDate, { zone }: Pick<Style, 'zone'>): WallMs {
-  const { start } = wallBounds(date);
-  return date.offsetMinutes === undefined ? start : wallOf(start - date.offsetMinutes * MINUTE_MS, zone);
+  return date.offsetMinutes === undefined ? wallBounds(date).start : wallOf(startInstant(date, { zone }), zone);
+}
+
+function startInstant(date: CalendarDate, { zone }: Pick<Style, 'zone'>): Instant {
+  return boundsOf(date, zone).start;
 }
 
 /** A clock time's day; nothing for what `Intl` has no format for. */
@@ -59,10 +79,14 @@ function sayUnit(date: CalendarDate, style: Style): string {
   const { speech } = style;
   const { words, locale } = speech;
   const { unit, year, season } = date;
-  if (isSpan(date)) return words.between(yearSaid(year, speech), yearSaid(year + UNITS[unit][1] - 1, speech));
+  if (isSpan(date)) return words.years(yearSaid(year, speech), yearSaid(year + UNITS[unit][1] - 1, speech));
   switch (unit) {
     case 'season':
-      return words.season(season ?? 1, yearSaid(year, speech), yearSaid(year + 1, speech, year >= 100));
+      return words.season(
+        season ?? 1,
+        yearSaid(year, speech),
+        yearSaid(year + 1, speech, year >= 100 && year % 100 < 99),
+      );
     case 'year':
       return yearSaid(year, speech);
     case 'decade':
@@ -76,9 +100,8 @@ function sayUnit(date: CalendarDate, style: Style): string {
       const wall = startWall(date, style);
       const day = said(wall, dateFormat(unit, style)!, speech);
       if (!isClock(date)) return day;
-      const clock = said(wall, clockFormat(date), speech);
       // "Around" belongs to the clock time, not to its day.
-      return day + words.comma + (date.approximate ? words.around(clock, unit) : clock);
+      return day + words.comma + sayClock(date, style);
     }
   }
 }

@@ -65,7 +65,9 @@ export function plainDate(
   { withYear = false, withWeekday = false }: { readonly withYear?: boolean; readonly withWeekday?: boolean } = {},
 ): string {
   const phrase = sayValue(value, { speech, zone, length: 'long', withWeekday, withYear });
-  return isClock(value) ? `${phrase} ${zoneSaid(zone, speech)}` : phrase;
+  if (!isClock(value)) return phrase;
+  const said = zoneSaid(zone, speech);
+  return value.kind === 'date' ? speech.words.inZone(phrase, said) : joined([phrase, said], speech);
 }
 
 type Piece = string | false | undefined;
@@ -116,7 +118,7 @@ function yearBeside(text: string, value: DateValue, speech: Speech, zone: string
 /** "Moscow time", by the city in the zone's IANA name; a zone that names none, as UTC, stands as it is. */
 function zoneSaid(zone: string, { words }: Speech): string {
   const city = /^(?!Etc\/).*\/([^/]+)$/.exec(zone)?.[1];
-  if (city) return words.zoneTime(city.replaceAll('_', ' '));
+  if (city) return words.zoneTime(city.replaceAll('_', ' '), zone);
   // In these names the sign is turned round: Etc/GMT+5 is five hours west, behind UTC.
   return zone.replace(/^Etc\/(?:GMT([+-]))?/, (_, sign) => (sign ? `UTC${sign === '+' ? '−' : '+'}` : ''));
 }

@@ -1,3 +1,4 @@
+import { isClock } from '../bounds.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../duration.js';
 import type { CalendarDate, Interval, Unit, WallMs } from '../types.js';
 import { UNITS } from '../units.js';
@@ -45,7 +46,8 @@ export function rangeSaid(
   const say = (date: CalendarDate, withYear: boolean) => sayOne(date, { speech, zone, length: 'long', withYear });
   if (first !== last) {
     // Within a year the end is the next date of that name; later, it needs its year.
-    return speech.words.to(say(start, start.year !== end.year), say(end, extent.end - extent.start > 0.9 * YEAR_MS));
+    const withYear = extent.end - extent.start > 0.9 * YEAR_MS;
+    return speech.words.to(say(start, start.year !== end.year), say(end, withYear), first, last);
   }
   // One date alone is that date, not "throughout" it: the moments lie within it, none lasts.
   const alone = say(start, true) === say(end, true);
@@ -53,7 +55,7 @@ export function rangeSaid(
     speech,
     zone,
     length: 'short',
-    withWeekday: alone,
+    withWeekday: alone || isClock(start),
   });
 }
 

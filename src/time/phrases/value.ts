@@ -1,55 +1,94 @@
 import { datesIn, isClock } from '../bounds.js';
 import type { Between, CalendarDate, DateValue, Lasting } from '../types.js';
+import { UNITS } from '../units.js';
 import { listed, rangeOf, said } from './intl.js';
-import { clockFormat, dateFormat, sayOne, startWall, type Style } from './one.js';
+import { clockFormat, dateFormat, sayClock, sayOne, startWall, type Style } from './one.js';
 
 /** Any date in words, in the middle of a sentence. Dates of different years are told apart even without `withYear`. */
 export function sayValue(value: DateValue, style: Style): string {
   if (value.kind === 'date') return sayOne(value, style);
+  const only = onlyDate(value, style);
+  if (only) return sayOne(only, style);
+  const isSet = 'dates' in value;
   const dates = datesIn(value);
-  const plain = {
-    ...style,
-    sometime: false,
-    withWeekday: !!style.withWeekday && dates.length < 2,
-    withYear: style.withYear || new Set(dates.map((date) => date.year)).size > 1,
-  };
-  if (!('dates' in value)) return saySides(value, plain);
-  const all = value.kind === 'all-of';
+  const years = new Set(dates.map((date) => new Date(startWall(date, style)).getUTCFullYear()));
+  const withYear = style.withYear || years.size > 1;
+  const plain = { ...style, sometime: false, withWeekday: !!style.withWeekday && dates.length < 2, withYear };
+  // "20 January or 22 January 2026": days of one year share it.
+  const areDays = dates.every(({ unit }) => UNITS[unit][0] > 1);
+  const before = { ...plain, withYear: withYear && !(areDays && years.size < 2) };
+  if (!isSet) return saySides(value, [before, plain], style);
   const { words } = style.speech;
-  const items = value.dates.map((date) => {
-    if (date.kind === 'date') return sayOne(date, plain);
-    return all ? words.allDates(saySides(date, plain)) : saySides(date, plain);
+  const all = value.kind === 'all-of';
+  const items = value.dates.map((date, i) => {
+    const each = i < value.dates.length - 1 ? before : plain;
+    if (date.kind === 'date') return sayOne(date, each);
+    return all
+      ? words.allDates(saySides({ ...date, kind: 'lasting' }, [before, each]))
+      : saySides(date, [before, each]);
   });
   return listed(items, all ? 'conjunction' : 'disjunction', style.speech);
 }
 
-function saySides({ kind, start, end }: Between | Lasting, style: Style): string {
-  const { words } = style.speech;
-  const lasts = kind === 'lasting';
-  const first = start ? sayOne(start, style) : '';
-  const last = end ? sayOne(end, style) : '';
-  if (start && end) {
-    if (!lasts) return words.between(first, last);
-    if (first === last) return words.throughout(first, start.unit);
-    if (style.length === 'long' && style.withYear) return words.fromTo(first, last);
-    return sayRange(start, end, style) ?? words.to(first, last);
-  }
-  if (start) return words[lasts ? 'from' : 'orLater'](first, start.unit);
-  return end ? words[lasts ? 'until' : 'by'](last, end.unit) : words.dateNotKnown;
+/** A set of one, and what lies between a date and itself, is that date. */
+function onlyDate(value: Exclude<DateValue, CalendarDate>, style: Style): CalendarDate | undefined {
+  if ('dates' in value) return value.dates.length < 2 && value.dates[0]?.kind === 'date' ? value.dates[0] : undefined;
+  const { kind, start, end } = value;
+  return kind === 'between' && start && end && sayOne(start, style) === sayOne(end, style) ? start : undefined;
 }
 
-/** "14 Mar – 6 Apr", "Thu 22 Jan, 10:00 – 11:30": what two dates share is said once. */
+/**
+ * @param styles - of the first and the last of two dates
+ * @param whole - of a day that both share; without it, the words for a stretch are not left out
+ */
+function saySides(
+  { kind, start, end }: Between | Lasting,
+  [before, style]: readonly [before: Style, style: Style],
+  whole?: Style,
+): string {
+  const { words } = style.speech;
+  const lasts = kind === 'lasting';
+  if (!start || !end) {
+    const only = start ?? end;
+    if (!only) return words.dateNotKnown;
+    const { unit, approximate, uncertain } = only;
+    const date = sayOne({ ...only, uncertain: false }, style);
+    const side = lasts ? (start ? 'from' : 'until') : start ? 'orLater' : 'by';
+    const phrase = words[side](date, unit, approximate);
+    // "Possibly until 2025", rather than "until possibly 2025".
+    return uncertain ? words.possibly(phrase, unit) : phrase;
+  }
+  const units = [start.unit, end.unit] as const;
+  const isBrief = whole && lasts && !(style.length === 'long' && style.withYear);
+  const join = words[!lasts ? 'between' : isBrief ? 'to' : 'fromTo'];
+  const last = sayOne(end, style);
+  if (lasts && sayOne(start, style) === last && isPlain(start)) {
+    return isClock(start) ? last : words.throughout(last, end.unit);
+  }
+  const day = whole && sharedDay(start, end, whole);
+  const range = isBrief && (day !== undefined || !isClock(start)) && sayRange(start, end, style);
+  if (day !== undefined)
+    return day + words.comma + (range || join(sayClock(start, style), sayClock(end, style), ...units));
+  return range || join(sayOne(start, before), last, ...units);
+}
+
+function sharedDay(start: CalendarDate, end: CalendarDate, style: Style): string | undefined {
+  if (!isClock(start) || !isClock(end) || start.uncertain || end.uncertain) return undefined;
+  const [one, other] = [start, end].map((date) =>
+    said(startWall(date, style), dateFormat('day', style)!, style.speech),
+  );
+  return one === other ? one : undefined;
+}
+
+/** "14 Mar – 6 Apr", "10:00 – 11:30": what two dates share is said once; of clock times, their day is not said here. */
 function sayRange(start: CalendarDate, end: CalendarDate, style: Style): string | undefined {
-  const { speech } = style;
   const { unit } = start;
   if (unit !== end.unit || ![start, end].every(isPlain)) return undefined;
   const [from, to] = [startWall(start, style), startWall(end, style)];
-  const clock = isClock(start);
-  const format = dateFormat(unit, clock ? { ...style, withWeekday: style.length === 'short' } : style);
-  if (!format || !clock) return format && rangeOf(from, to, format, speech);
-  const day = said(from, format, speech);
-  const clocks = day === said(to, format, speech) && rangeOf(from, to, clockFormat(start), speech);
-  return clocks ? day + speech.words.comma + clocks : undefined;
+  const format = isClock(start) ? clockFormat(start) : dateFormat(unit, style);
+  // What comes twice in autumn has an offset behind it, which no range of `Intl` can say.
+  const isTwice = isClock(end) && sayClock(end, style) !== said(to, clockFormat(end), style.speech);
+  return format && !isTwice ? rangeOf(from, to, format, style.speech) : undefined;
 }
 
 function isPlain({ approximate, uncertain, part }: CalendarDate): boolean {

@@ -165,6 +165,6 @@ describe('a date that nobody can guess', () => {
 
   it('is quoted on one line, and no emoji is cut in half', () => {
     expect(errorOf('a\nb').message).to.match(/^“a b” is not a date/);
-    expect(errorOf('🕰'.repeat(30)).message.isWellFormed()).to.equal(true);
+    expect(errorOf('🕰'.repeat(30)).message).to.not.match(/\p{Surrogate}/u);
   });
 });
