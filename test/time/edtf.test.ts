@@ -1,11 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { wallBounds } from '../../src/time/bounds.js';
 import { DateError, parseDate, printDate } from '../../src/time/edtf.js';
 import type { CalendarDate, DateValue } from '../../src/time/types.js';
-import { civil } from '../../src/time/zone.js';
-import { calendarDate, dateValue, lasting, offsetDate } from './arbitraries.js';
-import { edtfLibrary, type LibraryDate } from './edtf-library.js';
+import { dateValue } from './arbitraries.js';
 
 const sure = { approximate: false, uncertain: false };
 
@@ -179,61 +176,5 @@ describe('a DateError', () => {
 
   it('quotes no more than a line of what was written', () => {
     expect(errorOf('x'.repeat(100_000)).message.length).to.be.lessThan(150);
-  });
-});
-
-/**
- * Where the library `edtf` differs, on purpose:
- * - its seasons are quarters of the calendar year; ours are the northern meteorological ones, winter into the next year
- * - a clock time is a point to it, and in the reader's zone without an offset; ours lasts its minute or second
- * - it lets 2026-02-29 through as 1 March, and takes no offset beyond -12:00
- * - it takes no doubts after 202X or a far year, no far year with a month or in a range, no doubts in a range with
- *   202X, and no range that ends inside its own first date; ours does
- */
-describe('bounds of dates, beside the library edtf', () => {
-  let edtf: (text: string) => LibraryDate;
-  before(async () => (edtf = await edtfLibrary()));
-
-  const isShared = ({ unit, year, hour, month, approximate, uncertain }: CalendarDate) =>
-    unit !== 'season' &&
-    hour === undefined &&
-    ((unit !== 'decade' && unit !== 'century' && Math.abs(year) < 10_000) || !(approximate || uncertain)) &&
-    (Math.abs(year) < 10_000 || month === undefined) &&
-    Math.abs(year) < 270_000;
-
-  function expectSame(value: DateValue): void {
-    const text = printDate(value);
-    const theirs = edtf(text);
-    const { start, end } = wallBounds(value);
-    expect(theirs.min, text).to.equal(start);
-    expect(theirs.max, text).to.equal(end === Infinity ? end : end - 1);
-  }
-
-  it('are the same for single dates', () => {
-    fc.assert(fc.property(calendarDate.filter(isShared), expectSame), { numRuns: 3000 });
-  });
-
-  it('are the same for ranges that last', () => {
-    const isSide = (side?: CalendarDate) => !side || (isShared(side) && /^-?\d{4}(?!\d)/.test(printDate(side)));
-    const shared = lasting.filter(
-      ({ start, end }) =>
-        isSide(start) && isSide(end) && (!start || !end || wallBounds(start).end <= wallBounds(end).start),
-    );
-    fc.assert(fc.property(shared, expectSame), { numRuns: 2000 });
-  });
-
-  it('begin at the same instant for clock times with an offset', () => {
-    const clock = offsetDate.filter(
-      ({ offsetMinutes, year, approximate, uncertain }) =>
-        offsetMinutes !== undefined && offsetMinutes >= -720 && year > 999 && year < 9999 && !approximate && !uncertain,
-    );
-    fc.assert(
-      fc.property(clock, (value) => {
-        const { year, month, day, hour, minute, second, offsetMinutes = 0 } = value;
-        const ours = civil(year, month, day, hour, minute, second) - offsetMinutes * 60_000;
-        expect(edtf(printDate({ ...value, unit: 'second', second: second ?? 0 })).min).to.equal(ours);
-      }),
-      { numRuns: 1000 },
-    );
   });
 });

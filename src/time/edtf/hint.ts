@@ -46,7 +46,7 @@ function clockHint(text: string): string | undefined {
   if (/^\d{4}-\d\d-\d\d[T ]\d\d$/.test(text)) {
     return `“${text}” is an hour without its minute: write both, as in 2026-01-20T18:40, or the day alone.`;
   }
-  return /^\d{4}-\d\d-\d\dT[\d:]+ ?\[?[A-Z][\w/]+\]?$/i.test(text)
+  return /^\d{4}-\d\d-\d\dT[\d:]+ ?\[?[A-Z]{3}[\w/]*\]?$/i.test(text)
     ? `“${text}” names its zone: write that in timeZone, or an offset as in 2026-01-20T18:40+03:00.`
     : undefined;
 }
