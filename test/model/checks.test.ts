@@ -239,7 +239,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'a reference to a place that was left out': {
     moment: { where: 'x' },
     story: { places: { x: { name: 12, country: 'RU' } } },
-    says: ['error type-wrong at places.x.name: name must be text, not 12. → "12"'],
+    says: ['error type-wrong at places.x.name: name must be in quotation marks, not 12. → "12"'],
   },
   'a reference to a moment that was left out': {
     moment: { when: { edtf: '2026-01-21', after: 'third' } },
@@ -287,17 +287,17 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'a number for a text': {
     moment: { text: 12 },
-    says: ['error type-wrong at moments[1].text: text must be text, not 12. → "12"'],
+    says: ['error type-wrong at moments[1].text: text must be in quotation marks, not 12. → "12"'],
   },
   'a year as a number': {
     moment: { when: 2026 },
-    says: ['error type-wrong at moments[1].when: when must be text or an object, not 2026. → "2026"'],
+    says: ['error type-wrong at moments[1].when: when must be in quotation marks or an object, not 2026. → "2026"'],
     kept: 1,
   },
   'a text for a list': {
     moment: { tags: long, who: [null, 'A'] },
     says: [
-      'error field-missing at moments[1].who[0]: who[0] is missing.',
+      'error field-missing at moments[1].who[0]: who[0] holds nothing: leave it out.',
       `error type-wrong at moments[1].tags: tags must be a list, not “${long.slice(0, 39)}…”.`,
     ],
   },
@@ -367,6 +367,50 @@ const CASES: Readonly<Record<string, Case>> = {
     },
     says: [
       'error order-contradiction at moments[2].when.after: “UAE” is placed after “Between”, and so after “Moscow” (22 January 2026), but its own date ends on 21 January 2026.',
+    ],
+  },
+  'a date that contradicts what lasts': {
+    story: {
+      moments: [
+        { id: 'm', title: 'Forum', when: '2026-01-19/2026-01-23' },
+        { id: 'u', title: 'UAE', when: { edtf: '2026-01-21', after: 'm' } },
+      ],
+    },
+    says: [
+      'error order-contradiction at moments[1].when.after: “UAE” is placed after “Forum” (2026-01-19/2026-01-23), but its own date ends on 21 January 2026.',
+    ],
+  },
+  'a date that contradicts a decade': {
+    story: {
+      moments: [
+        { id: 'm', title: 'Reforms', when: '192X' },
+        { id: 'u', title: 'War', when: { edtf: '1918', after: 'm' } },
+      ],
+    },
+    says: [
+      'error order-contradiction at moments[1].when.after: “War” is placed after “Reforms” (192X), but its own date ends on 31 December 1918.',
+    ],
+  },
+  'a date that contradicts a clock time elsewhere': {
+    story: {
+      moments: [
+        { id: 'm', title: 'Moscow', when: { edtf: '2026-01-22T23:30', timeZone: 'Europe/Moscow' } },
+        { id: 'u', title: 'UAE', when: { edtf: '2026-01-23T00:15', timeZone: 'Asia/Dubai', after: 'm' } },
+      ],
+    },
+    says: [
+      'error order-contradiction at moments[1].when.after: “UAE” is placed after “Moscow” (22 January 2026 at 23:30 GMT+3), but its own date ends on 23 January 2026 at 00:15 GMT+4.',
+    ],
+  },
+  'a part of the day that contradicts another': {
+    story: {
+      moments: [
+        { id: 'm', title: 'Dinner', when: { edtf: '2026-01-22', part: 'evening' } },
+        { id: 'u', title: 'Call', when: { edtf: '2026-01-22', part: 'morning', after: 'm' } },
+      ],
+    },
+    says: [
+      'error order-contradiction at moments[1].when.after: “Call” is placed after “Dinner” (22 January 2026, evening), but its own date ends on 22 January 2026 at 11:59.',
     ],
   },
   'a chain that contradicts before': {

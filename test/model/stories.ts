@@ -75,62 +75,141 @@ export function validStory() {
 const words = fc.stringMatching(/^[A-Z][a-zé ]{0,20}$/);
 const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
 const iso = (date: Date) => date.toISOString();
+const isoDay = day.map((date) => iso(date).slice(0, 10));
+const url = fc.oneof(fc.webUrl(), fc.constantFrom('/a.html', 'picture.jpg', '../b?c#d', ''));
 
+/** Every way to write a date, of one day. */
 const dates: readonly ((date: Date) => MomentFile['when'])[] = [
   (date) => iso(date).slice(0, 10),
   (date) => iso(date).slice(0, 7),
   (date) => iso(date).slice(0, 16),
+  (date) => iso(date).slice(0, 19),
   (date) => `${iso(date).slice(0, 16)}Z`,
+  (date) => `${iso(date).slice(0, 16)}-03:30`,
   (date) => `${iso(date).slice(0, 10)}~`,
   (date) => `${iso(date).slice(0, 4)}?`,
+  (date) => `${iso(date).slice(0, 4)}-2${1 + (date.getUTCDate() % 4)}%`,
+  (date) => `-${iso(date).slice(0, 4)}`,
+  (date) => `Y-1${iso(date).slice(0, 4)}`,
   (date) => `[${iso(date).slice(0, 10)}..]`,
+  (date) => `[..${iso(date).slice(0, 10)}]`,
+  (date) => `[${iso(date).slice(0, 10)}..2110]`,
+  (date) => `[${iso(date).slice(0, 10)},2110-05]`,
+  (date) => `{${iso(date).slice(0, 10)},1899..${iso(date).slice(0, 7)}?}`,
   (date) => `${iso(date).slice(0, 10)}/..`,
+  (date) => `../${iso(date).slice(0, 16)}`,
+  (date) => `${iso(date).slice(0, 7)}~/2120-01-01?`,
   (date) => `${iso(date).slice(0, 3)}X`,
+  (date) => `${iso(date).slice(0, 2)}XX`,
   (date) => ({ edtf: iso(date).slice(0, 10), part: 'morning' }),
+  (date) => ({ edtf: iso(date).slice(0, 10), part: 'late-night', timeZone: 'America/St_Johns' }),
   (date) => ({ edtf: iso(date).slice(0, 7), part: 'early' }),
+  (date) => ({ edtf: `${iso(date).slice(0, 3)}X`, part: 'mid' }),
   (date) => ({ start: iso(date).slice(0, 16) }),
-  (date) => ({ start: iso(date).slice(0, 10), end: '2199' }),
+  (date) => ({ start: iso(date).slice(0, 10), end: '2120' }),
+  (date) => ({ end: iso(date).slice(0, 10) }),
   (date) => ({ edtf: iso(date).slice(0, 10), text: 'some day', timeZone: 'Asia/Tokyo' }),
+  () => ({ text: 'once upon a time' }),
 ];
+
+const source = fc.record({ title: words, publisher: fc.string(), url, date: isoDay }, { requiredKeys: ['title'] });
+const who = fc.array(fc.constantFrom('ada', 'bo', 'Someone Else'), { maxLength: 3 });
 
 const moment = fc.record<Omit<MomentFile, 'id'> & { title: string }>(
   {
     title: words,
     when: fc.tuple(fc.constantFrom(...dates), day).map(([written, date]) => written(date) as never),
-    where: fc.constantFrom<string | string[]>('here', 'there', ['there', 'here']),
+    where: fc.constantFrom<string | string[]>('here', 'there', ['there', 'here'], ['rough'], []),
     text: fc.string(),
-    status: fc.constantFrom('happened', 'cancelled', 'postponed'),
-    who: fc.array(fc.constantFrom('ada', 'Someone Else')),
+    // "Planned" and "claimed" need nothing of a date; "claimed" needs somebody.
+    status: fc.constantFrom('happened', 'confirmed', 'planned', 'cancelled', 'postponed'),
+    claimedBy: fc.constantFrom('ada', 'The Office'),
+    who,
     quotes: fc.array(fc.record({ text: words, by: words }, { requiredKeys: ['text'] }), { maxLength: 2 }),
-    sources: fc.array(fc.record({ title: words, url: fc.webUrl() }, { requiredKeys: ['title'] }), { maxLength: 2 }),
+    sources: fc.array(source, { maxLength: 2 }),
+    media: fc.record(
+      {
+        src: url,
+        alt: fc.string(),
+        caption: fc.string(),
+        credit: fc.string(),
+        width: fc.integer({ min: 1, max: 9999 }),
+        height: fc.integer({ min: 1, max: 9999 }),
+      },
+      { requiredKeys: ['src', 'alt'] },
+    ),
+    updated: isoDay,
+    correction: fc.string(),
     tags: fc.array(words, { maxLength: 2 }),
     importance: fc.constantFrom(1, 2, 3),
   },
   { requiredKeys: ['title', 'when', 'status'] },
 );
 
-/** Stories without a fault. Moments of a relation come after one written before them, without a date or with a later one. */
+const period = fc.record({
+  title: words,
+  when: fc
+    .tuple(
+      fc.constantFrom(...dates).filter((written) => !JSON.stringify(written(new Date(0))).includes('once')),
+      day,
+    )
+    .map(([written, date]) => written(date) as never),
+});
+
+/** What is written of its order by a moment that comes after all others in the list of dates. */
+const follower = fc.record({
+  title: words,
+  at: fc.nat(),
+  written: fc.constantFrom<(id: string | undefined) => object>(
+    (id) => ({ after: id }),
+    (id) => ({ before: id }),
+    (id) => ({ after: [id], text: 'not long after' }),
+    (id) => ({ after: id, edtf: '2149-01-01' }),
+    (id) => ({ after: [id, id], edtf: '2149' }),
+    (id) => ({ before: [id], edtf: 'Y-90000~' }),
+  ),
+});
+
+/** Stories without a fault, in which every field occurs. What follows another moment has no date, or one after all others. */
 export const validStories: fc.Arbitrary<StoryFile> = fc
-  .record({
-    title: words,
-    lang: fc.constantFrom('en', 'uk', 'pt-BR', 'zh-Hant', 'ar'),
-    timeZone: fc.constantFrom('UTC', 'Europe/Kyiv', 'America/New_York', 'Asia/Kathmandu'),
-    published: fc.constantFrom('2150-01-01', '2150-01-01T10:00', '2150-01-01T10:00:00+02:00'),
-    places: fc.constant({
-      here: { name: 'Here', lngLat: [10, 20] as [number, number] },
-      there: { name: 'There', country: 'FI', timeZone: 'Europe/Helsinki' },
-    }),
-    people: fc.constant({ ada: { name: 'Ada' } }),
-    moments: fc.array(moment, { minLength: 1, maxLength: 12 }),
-    followers: fc.array(fc.tuple(fc.nat(), words), { maxLength: 4 }),
-  })
-  .map(({ followers, moments, ...story }) => {
-    const dated = moments.map((each, i) => ({ ...each, id: `m${i}` }));
-    const undated = followers.map(([at, title], i): MomentFile => ({
+  .record(
+    {
+      $schema: fc.constant('https://story.example/schema.json'),
+      title: words,
+      summary: fc.string(),
+      lang: fc.constantFrom('en', 'uk', 'pt-BR', 'zh-Hant', 'ar'),
+      timeZone: fc.constantFrom('UTC', 'Europe/Kyiv', 'America/New_York', 'Asia/Kathmandu'),
+      published: fc.constantFrom('2150-01-01', '2150-01-01T10:00', '2150-01-01T10:00:00+02:00'),
+      updated: fc.constantFrom('2150-02-01', '2150-02-01T10:00Z'),
+      sources: fc.array(source, { maxLength: 2 }),
+      places: fc.constant({
+        here: { name: 'Here', lngLat: [10, 20] as [number, number] },
+        there: { name: 'There', country: 'FI', timeZone: 'Europe/Helsinki' },
+        rough: { name: 'A pass', lngLat: [7, 44.7] as [number, number], radiusKm: 80 },
+      }),
+      people: fc.constant({ ada: { name: 'Ada', role: 'envoy' }, bo: { name: 'Bo' } }),
+      moments: fc.array(moment, { minLength: 1, maxLength: 5 }),
+      claims: fc.boolean(),
+      followers: fc.array(follower, { maxLength: 3 }),
+      stops: fc.array(fc.nat(), { maxLength: 3 }),
+      periods: fc.array(period, { maxLength: 2 }),
+    },
+    {
+      requiredKeys: ['title', 'published', 'places', 'people', 'moments', 'followers', 'stops', 'claims'],
+    },
+  )
+  .map(({ followers, moments, claims, stops, ...story }) => {
+    const dated = moments.map((each, i): MomentFile => ({
+      ...each,
+      id: `m${i}`,
+      ...(claims && each.claimedBy !== undefined && { status: 'claimed' }),
+    }));
+    const ordered = followers.map(({ title, at, written }, i): MomentFile => ({
       id: `f${i}`,
       title,
       status: 'planned',
-      when: { [at % 2 ? 'after' : 'before']: dated[at % dated.length]?.id },
+      when: written(dated[at % dated.length]?.id),
     }));
-    return { ...story, moments: [...dated, ...undated] };
+    const routes = [{ title: 'A journey', stops: stops.map((at) => `m${at % dated.length}`) }];
+    return { ...story, moments: [...dated, ...ordered], ...(stops.length > 0 && { routes }) };
   });

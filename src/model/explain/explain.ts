@@ -12,7 +12,7 @@ type Said = string | readonly [message: string, suggestion: string | undefined] 
 type Words = { readonly [C in Code]: (guesser: Guesser, ...facts: Facts[C]) => Said };
 
 const KINDS: Readonly<Record<string, string>> = {
-  string: 'text',
+  string: 'in quotation marks',
   number: 'a number',
   array: 'a list',
   strict_tuple: 'two numbers, [longitude, latitude]',
@@ -46,7 +46,7 @@ const WORDS: Words = {
   'end-before-start': (_, start, end) =>
     `The end, ${quoted(printDate(end))}, comes before the start, ${quoted(printDate(start))}.`,
   'field-empty': (_, name) => `${name} is empty.`,
-  'field-missing': (_, name) => `${name} is missing.`,
+  'field-missing': (_, name) => (name.endsWith(']') ? `${name} holds nothing: leave it out.` : `${name} is missing.`),
   'field-unknown': (_, key, known) => unknownField(key, known),
   'file-empty': () => 'The story file is empty.',
   'file-is-html': () => 'This is a web page instead of a story file.',
