@@ -3,7 +3,7 @@ import type { Interval } from '../time/types.js';
 import { drawnPieces, extentOf } from './axis.js';
 import type { Draft } from './draft.js';
 import { isQualified, possibleBounds } from './order/span.js';
-import { rezoned } from './rezone.js';
+import { withOffsets } from './rezone.js';
 import type { MomentTime } from './types.js';
 
 /**
@@ -39,5 +39,5 @@ function seenFrom({ told: { date }, zones: { own } }: Draft, axis: string): Part
   if (!date) return {};
   const zones = { own, axis };
   const drawn = { extent: extentOf(date, zones), pieces: drawnPieces(date, zones) };
-  return isClock(date) ? { ...drawn, date: rezoned(date, own, axis), zone: axis } : drawn;
+  return isClock(date) ? { ...drawn, date: withOffsets(date, own), zone: axis } : drawn;
 }

@@ -1,5 +1,5 @@
 import { formatterOf } from '../formatter.js';
-import type { WallMs } from '../types.js';
+import type { Instant, WallMs } from '../types.js';
 import type { TimeWords } from '../words.js';
 import { civil } from '../zone.js';
 
@@ -48,6 +48,12 @@ export function rangeOf(start: WallMs, end: WallMs, format: Format, { locale, wo
 /** "A, B and C" or "A, B or C". */
 export function listed(items: readonly string[], type: 'conjunction' | 'disjunction', { locale }: Speech): string {
   return new Intl.ListFormat(locale, { type }).format(items);
+}
+
+/** "CET", "GMT-5", "UTC": what a zone is called at an instant, by those who have no longer name for it. */
+export function zoneName(timeZone: string, instant: Instant, { locale }: Speech): string {
+  const parts = formatterOf(locale, { timeZone, timeZoneName: 'short' }).formatToParts(instant);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
 
 function hasEra(wall: WallMs, { year }: Format): boolean {

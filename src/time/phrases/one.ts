@@ -1,9 +1,8 @@
 import { boundsOf, isClock, wallBounds } from '../bounds.js';
-import { MINUTE_MS } from '../duration.js';
-import type { CalendarDate, DayPart, Instant, Third, Unit, WallMs } from '../types.js';
+import type { CalendarDate, DayPart, Third, Unit, WallMs } from '../types.js';
 import { UNITS } from '../units.js';
 import { civil, instantOf, wallOf } from '../zone.js';
-import { MONTH_YEAR, said, YEAR, type Format, type Speech } from './intl.js';
+import { MONTH_YEAR, said, YEAR, zoneName, type Format, type Speech } from './intl.js';
 
 /** How much of a date to say, and how. */
 export interface Style {
@@ -32,30 +31,19 @@ export function sayOne(date: CalendarDate, style: Style): string {
   return date.uncertain ? words.possibly(phrase, unit) : phrase;
 }
 
-/** A clock time without its day: "around 14:30", "02:30 UTC+1" for the second of two that a zone's clocks show in autumn. */
-export function sayClock(date: CalendarDate, style: Style): string {
-  const { words } = style.speech;
-  const wall = startWall(date, style);
-  const ahead = wall - startInstant(date, style);
-  const clock = said(wall, clockFormat(date), style.speech);
-  const exact = instantOf(wall, style.zone) + ahead === wall ? clock : words.inZone(clock, utc(ahead));
+/** A clock time without its day: "around 14:30", "02:30 CET" for the second of two that a zone's clocks show in autumn. */
+export function sayClock(date: CalendarDate, { speech, zone }: Style): string {
+  const { words } = speech;
+  const wall = startWall(date, { zone });
+  const { start } = boundsOf(date, zone);
+  const clock = said(wall, clockFormat(date), speech);
+  const exact = instantOf(wall, zone) === start ? clock : words.inZone(clock, zoneName(zone, start, speech));
   return date.approximate ? words.around(exact, date.unit) : exact;
-}
-
-/** "UTC+5:30" for the milliseconds that a clock is ahead. */
-export function utc(ahead: number): string {
-  const minutes = Math.abs(ahead) / MINUTE_MS;
-  const rest = minutes % 60 ? `:${String(minutes % 60).padStart(2, '0')}` : '';
-  return `UTC${ahead < 0 ? '−' : '+'}${Math.floor(minutes / 60)}${rest}`;
 }
 
 /** What the clocks of the style's zone show when the date begins. */
 export function startWall(date: CalendarDate, { zone }: Pick<Style, 'zone'>): WallMs {
-  return date.offsetMinutes === undefined ? wallBounds(date).start : wallOf(startInstant(date, { zone }), zone);
-}
-
-function startInstant(date: CalendarDate, { zone }: Pick<Style, 'zone'>): Instant {
-  return boundsOf(date, zone).start;
+  return date.offsetMinutes === undefined ? wallBounds(date).start : wallOf(boundsOf(date, zone).start, zone);
 }
 
 /** A clock time's day; nothing for what `Intl` has no format for. */

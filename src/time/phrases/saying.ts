@@ -1,7 +1,7 @@
 import { datesIn, isClock } from '../bounds.js';
 import type { DateValue } from '../types.js';
 import { UNITS } from '../units.js';
-import { listed, type Speech } from './intl.js';
+import { listed, zoneName, type Speech } from './intl.js';
 import { sayOne, yearSaid, type Style } from './one.js';
 import { sayValue } from './value.js';
 
@@ -115,10 +115,8 @@ function yearBeside(text: string, value: DateValue, speech: Speech, zone: string
   return text.includes(year) || text.includes(String(date.year)) ? undefined : year;
 }
 
-/** "Moscow time", by the city in the zone's IANA name; a zone that names none, as UTC, stands as it is. */
-function zoneSaid(zone: string, { words }: Speech): string {
+/** "Moscow time", by the city in the zone's IANA name; of a zone that names none, as UTC, what it is called. */
+function zoneSaid(zone: string, speech: Speech): string {
   const city = /^(?!Etc\/).*\/([^/]+)$/.exec(zone)?.[1];
-  if (city) return words.zoneTime(city.replaceAll('_', ' '), zone);
-  // In these names the sign is turned round: Etc/GMT+5 is five hours west, behind UTC.
-  return zone.replace(/^Etc\/(?:GMT([+-]))?/, (_, sign) => (sign ? `UTC${sign === '+' ? '−' : '+'}` : ''));
+  return city ? speech.words.zoneTime(city.replaceAll('_', ' '), zone) : zoneName(zone, 0, speech);
 }

@@ -38,7 +38,7 @@ const ORDER = ['second', 'minute', 'day', 'month', 'season', 'year', 'decade', '
 /** The finest unit that a phrase names. */
 function namedIn(phrase: string, isCentury: boolean): string | undefined {
   const found = new Set<string>();
-  let rest = phrase.replace(/UTC[+−][\d:]+/g, '');
+  let rest = phrase;
   for (const [unit, look] of LOOKS) {
     const left = rest.replace(look, ' ');
     if (left !== rest) found.add(unit === 'span' ? (isCentury ? 'century' : 'decade') : unit);

@@ -18,7 +18,7 @@ const TABLE = `
 2026-01-22T14:30? | Possibly Thu 22 Jan, 14:30 | Possibly Thursday 22 January 2026, 14:30, Vienna time
 2026-01-22T14:30% | Possibly Thu 22 Jan, around 14:30 | Possibly Thursday 22 January 2026, around 14:30, Vienna time
 2026-01-22T14:30+05:00 | Thu 22 Jan, 10:30 | Thursday 22 January 2026, 10:30, Vienna time
-2026-10-25T02:30+01:00 | Sun 25 Oct, 02:30 UTC+1 | Sunday 25 October 2026, 02:30 UTC+1, Vienna time
+2026-10-25T02:30+01:00 | Sun 25 Oct, 02:30 CET | Sunday 25 October 2026, 02:30 CET, Vienna time
 2026-01-22 | Thu 22 Jan | Thursday 22 January 2026, no hour given | Thursday 22 January 2026
 2025-12 | December 2025 | Some time in December 2025
 2025-12~ | Around December 2025 | Around December 2025
@@ -115,7 +115,7 @@ Y-50000/Y-40000 | 50,001 BC to 40,001 BC | From 50,001 BC to 40,001 BC
 2026-01-22T14:30~/2026-01-22T16:00 | Thu 22 Jan, around 14:30 to 16:00 | Thursday 22 January 2026, from around 14:30 to 16:00, Vienna time
 2026-01-22T23:30/2026-01-23T02:00 | 22 Jan, 23:30 to 23 Jan, 02:00 | From 22 January, 23:30 to 23 January 2026, 02:00, Vienna time
 2025-12-31T23:30/2026-01-01T02:00 | 31 Dec 2025, 23:30 to 1 Jan 2026, 02:00 | From 31 December 2025, 23:30 to 1 January 2026, 02:00, Vienna time
-2026-10-25T02:30+02:00/2026-10-25T02:30+01:00 | Sun 25 Oct, 02:30 to 02:30 UTC+1 | Sunday 25 October 2026, from 02:30 to 02:30 UTC+1, Vienna time
+2026-10-25T02:30+02:00/2026-10-25T02:30+01:00 | Sun 25 Oct, 02:30 to 02:30 CET | Sunday 25 October 2026, from 02:30 to 02:30 CET, Vienna time
 2025-12/2026-01-22 | December 2025 to 22 Jan 2026 | From December 2025 to 22 January 2026
 2025-12~/2026-01? | Around December 2025 to possibly January 2026 | From around December 2025 to possibly January 2026
 2026-01-19~/2026-01-23 | Around 19 Jan to 23 Jan | From around 19 January to 23 January 2026
