@@ -15,10 +15,10 @@ import { format } from 'prettier';
 const TARGET = new URL('../src/model/shape/story-shape.ts', import.meta.url);
 const SCHEMA = fileURLToPath(new URL('../src/model/schema.ts', import.meta.url));
 
-/** Where the functions live that the schema calls. */
+/** Where the functions live that the schema calls. What is read later anyhow, and doubted then, needs no check of its shape. */
 const CHECKS = {
-  isDate: '../checks/date.js',
-  isLanguage: '../checks/language.js',
+  isDate: undefined,
+  isLanguage: undefined,
   isSafeUrl: '../checks/url.js',
   isTimeZone: '../../time/zone.js',
 };
@@ -119,6 +119,7 @@ function pipeOf(schema, module, reader) {
       return reader('number', first, second);
     case 'string check':
       if (!Object.hasOwn(CHECKS, first.name)) throw new Error(`tools/story-shape.mjs does not know ${first.name}.`);
+      if (!CHECKS[first.name]) return reader('text', '() => true');
       module.used.checks.add(first.name);
       return reader('text', first.name);
     default:

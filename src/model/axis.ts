@@ -1,4 +1,4 @@
-import { boundsOf, isClock, piecesOf } from '../time/bounds.js';
+import { boundsOf, hull, isClock, piecesOf } from '../time/bounds.js';
 import type { CalendarDate, DateValue, Interval } from '../time/types.js';
 
 /** The zones that a date is drawn by: clock times as instants of the moment's own, days and coarser as the axis's civil days. */
@@ -8,13 +8,8 @@ export interface Zones {
 }
 
 /** Where a date is drawn; open sides are infinite. */
-export function extentOf(value: DateValue, zones: Zones): Interval {
-  if (value.kind === 'date') return boundsOf(value, isClock(value) ? zones.own : zones.axis);
-  if ('dates' in value) return hull(value.dates.map((date) => extentOf(date, zones)));
-  return {
-    start: value.start ? extentOf(value.start, zones).start : -Infinity,
-    end: value.end ? extentOf(value.end, zones).end : Infinity,
-  };
+export function extentOf(value: DateValue, { own, axis }: Zones): Interval {
+  return hull(value, (date) => boundsOf(date, isClock(date) ? own : axis));
 }
 
 /** The part that a date names, or each date of a set, as drawn. */
@@ -26,11 +21,4 @@ export function drawnPieces(value: DateValue, zones: Zones): readonly Interval[]
 export function lastDay(value: DateValue | undefined): CalendarDate | undefined {
   const last = value?.kind === 'lasting' ? value.end : value;
   return last?.kind === 'date' && (last.unit === 'day' || isClock(last)) ? last : undefined;
-}
-
-function hull(intervals: readonly Interval[]): Interval {
-  return {
-    start: intervals.reduce((least, { start }) => Math.min(least, start), Infinity),
-    end: intervals.reduce((most, { end }) => Math.max(most, end), -Infinity),
-  };
 }

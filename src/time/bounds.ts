@@ -65,7 +65,8 @@ export function datesIn(value: DateValue): readonly CalendarDate[] {
   return [value.start, value.end].filter((date) => date !== undefined);
 }
 
-function hull(value: DateValue, bounds: (date: CalendarDate) => Interval): Interval {
+/** From the earliest start to the latest end of the dates that a value is made of; open sides infinite. */
+export function hull(value: DateValue, bounds: (date: CalendarDate) => Interval): Interval {
   if (value.kind === 'date') return bounds(value);
   if ('dates' in value) {
     // not Math.min(...): a set may be longer than an argument list
