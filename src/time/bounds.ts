@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS, MINUTE_MS, UNIT_MS } from './duration.js';
+import { HOUR_MS, MINUTE_MS, UNIT_MS } from './duration.js';
 import type { CalendarDate, DateValue, DayPart, Instant, Interval, Third, Unit, WallMs } from './types.js';
 import { UNITS } from './units.js';
 import { civil, instantOf } from './zone.js';
@@ -49,7 +49,7 @@ export function unitOf(value: DateValue): Unit {
 
 /** Whether any date in it gives a clock time. */
 export function isClock(value: DateValue): boolean {
-  return datesIn(value).some(({ unit }) => UNIT_MS[unit] < DAY_MS);
+  return datesIn(value).some(({ unit }) => UNITS[unit][0] > 2);
 }
 
 /** What holds of at least one date in it. */

@@ -317,6 +317,8 @@ describe('rangeSaid', () => {
     expect(range('2025-03', '2025-05', 'month')).to.equal('March–May 2025');
     expect(range('2025-24', '2026-22', 'season')).to.equal('winter 2025–26 to summer 2026');
     expect(range('2011-03-03', '2025-03-21', 'decade')).to.equal('the 2010s to the 2020s');
+    expect(range('-004X', '-004X', 'decade')).to.equal('the years 50 to 41 BC');
+    expect(range('-0199', '-0100', 'century')).to.equal('the years 200 to 101 BC');
   });
 
   it('says one date alone as that date', () => {

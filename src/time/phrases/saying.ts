@@ -112,11 +112,11 @@ function yearBeside(text: string, value: DateValue, speech: Speech, zone: string
   if (!date) return undefined;
   const isVague = UNITS[date.unit][1] > 9;
   const year = isVague ? sayOne(date, longStyle(speech, zone)) : yearSaid(date.year, speech);
-  return text.includes(year) || text.includes(String(date.year)) ? undefined : year;
+  return text.includes(year) ? undefined : year;
 }
 
 /** "Moscow time", by the city in the zone's IANA name; of a zone that names none, as UTC, what it is called. */
 function zoneSaid(zone: string, speech: Speech): string {
-  const city = /^(?!Etc\/).*\/([^/]+)$/.exec(zone)?.[1];
+  const city = /(?<!^Etc)\/([^/]+)$/.exec(zone)?.[1];
   return city ? speech.words.zoneTime(city.replaceAll('_', ' '), zone) : zoneName(zone, 0, speech);
 }

@@ -70,7 +70,8 @@ function dateAt(wall: WallMs, unit: Unit): CalendarDate {
   return {
     kind: 'date',
     unit,
-    year: Math.floor(year / years) * years,
+    // As written: -004X is -49 to -40.
+    year: Math.trunc(year / years) * years - (year < 0 ? years - 1 : 0),
     month,
     ...(unit === 'season' && { season: season as 1 | 2 | 3 | 4 }),
     day: at.getUTCDate(),

@@ -9,7 +9,6 @@ export function sayValue(value: DateValue, style: Style): string {
   if (value.kind === 'date') return sayOne(value, style);
   const only = onlyDate(value, style);
   if (only) return sayOne(only, style);
-  const isSet = 'dates' in value;
   const dates = datesIn(value);
   const years = new Set(dates.map((date) => new Date(startWall(date, style)).getUTCFullYear()));
   const withYear = style.withYear || years.size > 1;
@@ -17,15 +16,14 @@ export function sayValue(value: DateValue, style: Style): string {
   // "20 January or 22 January 2026": days of one year share it.
   const areDays = dates.every(({ unit }) => UNITS[unit][0] > 1);
   const before = { ...plain, withYear: withYear && !(areDays && years.size < 2) };
-  if (!isSet) return saySides(value, [before, plain], style);
+  if (!('dates' in value)) return saySides(value, [before, plain], style);
   const { words } = style.speech;
   const all = value.kind === 'all-of';
   const items = value.dates.map((date, i) => {
     const each = i < value.dates.length - 1 ? before : plain;
     if (date.kind === 'date') return sayOne(date, each);
-    return all
-      ? words.allDates(saySides({ ...date, kind: 'lasting' }, [before, each]))
-      : saySides(date, [before, each]);
+    const sides = saySides(all ? { ...date, kind: 'lasting' } : date, [before, each]);
+    return all ? words.allDates(sides) : sides;
   });
   return listed(items, all ? 'conjunction' : 'disjunction', style.speech);
 }
@@ -52,9 +50,8 @@ function saySides(
     const only = start ?? end;
     if (!only) return words.dateNotKnown;
     const { unit, approximate, uncertain } = only;
-    const date = sayOne({ ...only, uncertain: false }, style);
-    const side = lasts ? (start ? 'from' : 'until') : start ? 'orLater' : 'by';
-    const phrase = words[side](date, unit, approximate);
+    const side = start ? (lasts ? 'from' : 'orLater') : lasts ? 'until' : 'by';
+    const phrase = words[side](sayOne({ ...only, uncertain: false }, style), unit, approximate);
     // "Possibly until 2025", rather than "until possibly 2025".
     return uncertain ? words.possibly(phrase, unit) : phrase;
   }
@@ -66,28 +63,25 @@ function saySides(
     return isClock(start) ? last : words.throughout(last, end.unit);
   }
   const day = whole && sharedDay(start, end, whole);
-  const range = isBrief && (day !== undefined || !isClock(start)) && sayRange(start, end, style);
-  if (day !== undefined)
-    return day + words.comma + (range || join(sayClock(start, style), sayClock(end, style), ...units));
-  return range || join(sayOne(start, before), last, ...units);
+  const range = isBrief && (day ?? !isClock(start)) && sayRange(start, end, style);
+  if (!day) return range || join(sayOne(start, before), last, ...units);
+  return day + words.comma + (range || join(sayClock(start, style), sayClock(end, style), ...units));
 }
 
 function sharedDay(start: CalendarDate, end: CalendarDate, style: Style): string | undefined {
-  if (!isClock(start) || !isClock(end) || start.uncertain || end.uncertain) return undefined;
-  const [one, other] = [start, end].map((date) =>
-    said(startWall(date, style), dateFormat('day', style)!, style.speech),
+  const [one, other] = [start, end].map(
+    (date) => isClock(date) && !date.uncertain && said(startWall(date, style), dateFormat('day', style)!, style.speech),
   );
-  return one === other ? one : undefined;
+  return one === other && one ? one : undefined;
 }
 
 /** "14 Mar – 6 Apr", "10:00 – 11:30": what two dates share is said once; of clock times, their day is not said here. */
 function sayRange(start: CalendarDate, end: CalendarDate, style: Style): string | undefined {
-  const { unit } = start;
-  if (unit !== end.unit || ![start, end].every(isPlain)) return undefined;
+  if (start.unit !== end.unit || !isPlain(start) || !isPlain(end)) return undefined;
   const [from, to] = [startWall(start, style), startWall(end, style)];
-  const format = isClock(start) ? clockFormat(start) : dateFormat(unit, style);
-  // What comes twice in autumn has an offset behind it, which no range of `Intl` can say.
-  const isTwice = isClock(end) && sayClock(end, style) !== said(to, clockFormat(end), style.speech);
+  const format = isClock(start) ? clockFormat(start) : dateFormat(start.unit, style);
+  // What comes twice in autumn has its zone behind it, which no range of `Intl` can say.
+  const isTwice = isClock(end) && sayClock(end, style) !== said(to, format!, style.speech);
   return format && !isTwice ? rangeOf(from, to, format, style.speech) : undefined;
 }
 
