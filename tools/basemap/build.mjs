@@ -5,8 +5,8 @@ import { brotliCompressSync } from 'node:zlib';
 import { checkWorldviews } from './check-worldviews.mjs';
 import { encode } from './encode.mjs';
 import { namePlaces } from './names.mjs';
-import { simplifiedArcs } from './simplify.mjs';
-import { readAreas } from './sources.mjs';
+import { simplifiedArcs, simplifiedLakes } from './simplify.mjs';
+import { readAreas, readLakes } from './sources.mjs';
 
 const TARGET = new URL('../../src/geo/basemap-world.ts', import.meta.url);
 
@@ -15,8 +15,9 @@ const HEADER = `/** Natural Earth 1:50m, by way of world-atlas and visionscarto-
 
 const areas = readAreas();
 const topology = simplifiedArcs(areas);
+const lakes = simplifiedLakes(readLakes());
 await checkWorldviews(areas, topology);
-const source = `${HEADER}export const WORLD =\n  '${encode(topology, await namePlaces(areas))}';\n`;
+const source = `${HEADER}export const WORLD =\n  '${encode(topology, lakes, await namePlaces(areas))}';\n`;
 
 if (process.argv.includes('--check')) {
   if (readFileSync(TARGET, 'utf8') !== source) {

@@ -18,8 +18,14 @@ const INSIDE = {
 
 const VIEWS = ['neutral', 'ua', 'de-facto'];
 
-export async function checkWorldviews(areas, { ids, arcs }) {
-  const { DISPUTED_AREAS, lineBetween, ownerOf } = await importSource('src/geo/worldviews.ts');
+/**
+ * @param {Map<string, number[][][][]>} areas
+ * @param {{ ids: string[], arcs: { points: number[][], inside: number, outside: number }[] }} topology
+ * @param {any} [table] - the module of worldviews, for tests
+ * @throws Error that lists every disagreement
+ */
+export async function checkWorldviews(areas, { ids, arcs }, table) {
+  const { DISPUTED_AREAS, lineBetween, ownerOf } = table ?? (await importSource('src/geo/worldviews.ts'));
   const problems = [];
   const expect = (holds, problem) => holds || problems.push(problem);
 
@@ -29,6 +35,17 @@ export async function checkWorldviews(areas, { ids, arcs }) {
     expect(separate.includes(id), `${id} has a row, but is not separate in the data`);
     expect(INSIDE[id], `${id} has no place to test it with`);
   }
+
+  ids.forEach((id, i) =>
+    expect(
+      arcs.some(({ inside, outside }) => inside === i || outside === i),
+      `${id} has no line around it`,
+    ),
+  );
+  for (const twice of repeated(arcs.map(lineKey))) expect(false, `a line is there twice: ${twice}`);
+  for (const { inside, outside } of arcs) expect(inside !== outside, `a line has ${ids[inside]} on both sides`);
+  for (const [id, { against }] of Object.entries(DISPUTED_AREAS))
+    for (const twice of repeated(against.split(' '))) expect(false, `${id} has its line with ${twice} twice`);
 
   for (const [id, place] of Object.entries(INSIDE)) {
     const holders = [...areas].filter(([, polygons]) => polygons.some((rings) => polygonContains(rings, place)));
@@ -66,4 +83,13 @@ export async function checkWorldviews(areas, { ids, arcs }) {
   }
   if (problems.length)
     throw new Error(`The table of worldviews and the geometry disagree:\n  ${problems.join('\n  ')}`);
+}
+
+/** @param {string[]} keys */
+const repeated = (keys) => keys.filter((key, i) => key && keys.indexOf(key) !== i);
+
+/** The same for both directions: its least point, its greatest, and how many there are. */
+function lineKey({ points }) {
+  const sorted = points.map(([x, y]) => `${x},${y}`).sort();
+  return `${sorted[0]} to ${sorted.at(-1)}, ${sorted.length} points, ${sorted[sorted.length >> 1]}`;
 }

@@ -1,18 +1,19 @@
 // Moves the coast out to places on land that it leaves in the water.
 
+import { toGrid } from './grid.mjs';
 import { PLACES } from './places.mjs';
 import { polygonContains } from './rings.mjs';
 
 /** Grid steps by which the mended coast passes a place, and half the breadth of the cape that it makes. */
-const BEYOND = 2;
+const BEYOND = 1;
 
 /**
  * Changes the arcs: each place that is not in its area gets a cape from the nearest coast of that area.
  * @throws Error when a place is still not on land
  */
-export function mendCoasts({ ids, arcs }, grid) {
+export function mendCoasts({ ids, arcs }) {
   for (const [lng, lat, id] of PLACES) {
-    const place = [lng * grid, lat * grid];
+    const place = toGrid([lng, lat]);
     const area = ids.indexOf(id);
     if (contains(arcs, area, place)) continue;
     const coasts = arcs.filter(({ inside, outside }) => inside === area && outside < 0);
@@ -20,6 +21,10 @@ export function mendCoasts({ ids, arcs }, grid) {
     if (!contains(arcs, area, place)) throw new Error(`${lng}, ${lat} is still not in ${id}`);
   }
 }
+
+/** Whether each known place is in its area. */
+export const placesHold = ({ ids, arcs }) =>
+  PLACES.every(([lng, lat, id]) => contains(arcs, ids.indexOf(id), toGrid([lng, lat])));
 
 /** Even-odd over the arcs around an area: they need not be in order. */
 function contains(arcs, area, place) {

@@ -14,6 +14,7 @@ export const PLACES = [
   [51.53, 25.29, 'QA'], // Doha
   [46.72, 24.69, 'SA'], // Riyadh
   [30.52, 50.45, 'UA'], // Kyiv
+  [8.13, 56.47, 'DK'], // the port of the demo's second story
   // Coasts where news is made.
   [50.58, 26.22, 'BH'], // Manama
   [47.98, 29.37, 'KW'], // Kuwait City

@@ -38,8 +38,16 @@ export function unwrapped(polygon) {
     const middle = (Math.min(...lngs) + Math.max(...lngs)) / 2;
     // A sliver that begins at 180° W belongs to the island that ends at 180° E.
     const shift = Math.min(...lngs) === -180 && middle < -179.5 ? 360 : -360 * Math.round(middle / 360);
-    return out.map(([lng, lat]) => [lng + shift, lat]);
+    return withoutCut(out.map(([lng, lat]) => [lng + shift, lat]));
   });
+}
+
+/** Where the anti-meridian cuts an island, both halves get the same two points: the source has them a hair apart. */
+function withoutCut(ring) {
+  const onCut = ([lng]) => Math.abs(lng) === 180;
+  return ring
+    .map(([lng, lat]) => (onCut([lng]) ? [lng, Math.round(lat * 50) / 50] : [lng, lat]))
+    .filter((at, i, all) => !(onCut(at) && i > 0 && i < all.length - 1 && onCut(all[i - 1]) && onCut(all[i + 1])));
 }
 
 /** Antarctica: from one edge of the world to the other, then back along its lower edge. */

