@@ -13,7 +13,7 @@ import { launch } from 'puppeteer-core';
 import { browserArguments, requireBrowser } from './browser.mjs';
 import { addressOf, serve } from './serve.mjs';
 
-const PAGES = ['index', 'article', 'long', 'parts', 'import/index', 'check', 'grammar', 'special'];
+const PAGES = ['index', 'article', 'long', 'parts', 'import/index', 'check', 'grammar', 'special', 'tiles'];
 const WIDTHS = [360, 768, 1200];
 const SCHEMES = ['light', 'dark'];
 /** What scripts and stories are held back, so that a shift has time to be seen. */

@@ -11,7 +11,7 @@ const SIZE = 64;
 /** @type {Map<string, { host: string, path: string, referrer: string }[]>} */
 const logs = new Map();
 
-/** @type {import('koa').Middleware} */
+/** Middleware for Web Test Runner. */
 export function tileServer(context, next) {
   const [, id = '', rest = ''] = ROUTE.exec(context.path) ?? [];
   if (!id) return next();

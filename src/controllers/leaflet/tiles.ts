@@ -60,7 +60,7 @@ export class Tiles extends TileLayer {
 
   override getEvents(): Record<string, LeafletEventHandlerFn> {
     const { viewprereset: _, ...events } = super.getEvents?.() ?? {};
-    return events as Record<string, LeafletEventHandlerFn>;
+    return events;
   }
 
   /** Called when the zoom changes: what still loads for another zoom is not wanted. */

@@ -127,7 +127,7 @@ describe('GeoJSON', () => {
     { type: 'Point' },
     { type: 'Point', coordinates: ['1', 2] },
     { type: 'Point', coordinates: [0, 91] },
-    { type: 'Point', coordinates: [1e999, 0] },
+    { type: 'Point', coordinates: [9000, 0] },
     { type: 'LineString', coordinates: [[0, 0]] },
     { type: 'Polygon', coordinates: [[[0, 0], [1, 1], [0, 0]]] }, // prettier-ignore
     { type: 'Polygon', coordinates: 'none' },
