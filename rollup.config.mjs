@@ -25,7 +25,13 @@ const plugins = [
 ];
 
 /** Only the ES build is a module: `module: true` would delete the classic build's outermost function. */
-const minified = (options) => terser({ ecma: 2022, compress: { passes: 3 }, format: { comments: /^!/ }, ...options });
+const minified = (options) =>
+  terser({
+    ecma: 2022,
+    compress: { passes: 3, unsafe_arrows: true },
+    format: { comments: /^!/ },
+    ...options,
+  });
 
 const within = (path) => {
   const root = resolve(path).replaceAll('\\', '/');
@@ -38,6 +44,7 @@ const CHUNKS = {
     'node_modules/leaflet',
     'dist/lib/controllers/leaflet',
     'dist/lib/elements/map/live',
+    'dist/lib/elements/zoom',
     'dist/lib/events/consent.js',
     'dist/lib/locales/live',
   ],
@@ -58,12 +65,13 @@ const checker = selfContained(
   { plugins: [...plugins], output: [minified({ module: true })], banner },
 );
 
-/** What not every reader is shown: the horizontal timeline, which has a legend with it; a legend alone. */
+/** What not every reader needs: the horizontal timeline, which has a legend with it; a legend alone; the page's address. */
 const apart = handedOver({
   entry: 'dist/lib/embed/dateline.js',
   targets: {
     'dist/lib/elements/timeline/horizontal/drawing.js': 'horizontal',
     'dist/lib/elements/legend/legend.js': 'legend',
+    'dist/lib/elements/story/address-hash.js': 'address',
   },
   plugins,
   treeshake,

@@ -11,16 +11,16 @@ const FOLDER = 'dist/embed';
 
 /**
  * `imports`: what a file may import statically; what it loads later is not counted in its size.
- * The entry's aim is 30 KB: until it is reached, the limit only keeps it from growing. Lower it with every saving.
  */
 const FILES = [
-  { name: 'entry', pattern: /^dateline\.js$/, limitKb: 41, imports: [] },
+  { name: 'entry', pattern: /^dateline\.js$/, limitKb: 30, imports: [] },
   { name: 'map', pattern: /^map-[\da-z]+\.js$/, limitKb: 42, imports: ['basemap'] },
   { name: 'basemap', pattern: /^basemap-[\da-z]+\.js$/, limitKb: 55, imports: [] },
-  { name: 'horizontal', pattern: /^horizontal-[\da-z]+\.js$/, limitKb: 12, imports: [] },
+  { name: 'horizontal', pattern: /^horizontal-[\da-z]+\.js$/, limitKb: 14, imports: [] },
+  { name: 'address', pattern: /^address-[\da-z]+\.js$/, limitKb: 1, imports: [] },
   { name: 'legend', pattern: /^legend-[\da-z]+\.js$/, limitKb: 2, imports: [] },
-  { name: 'checker', pattern: /^checker-[\da-z]+\.js$/, limitKb: 16, imports: [] },
-  { name: 'classic', pattern: /^dateline\.classic\.js$/, limitKb: 143, imports: [] },
+  { name: 'checker', pattern: /^checker-[\da-z]+\.js$/, limitKb: 18, imports: [] },
+  { name: 'classic', pattern: /^dateline\.classic\.js$/, limitKb: 150, imports: [] },
 ];
 
 /** Nothing of a development build, and nothing that looks for Node. */

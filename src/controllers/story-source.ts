@@ -57,7 +57,7 @@ export class StorySource implements ReactiveController {
   }
 
   /** What has to be here before a story is shown, so that it is drawn at once; undefined when it is. */
-  ready: () => Promise<void> | undefined = () => undefined;
+  ready: () => Promise<unknown> | undefined = () => undefined;
 
   /** What the host has to add to a load's problems. */
   notes: () => readonly Finding[] = () => [];

@@ -36,19 +36,14 @@ const ui: ElementWords = {
     return `${number(count)} of the ${number(total).toLowerCase()} moments ${one ? 'gives' : 'give'} no place${rest}.`;
   },
   momentsHere: moments,
-  stillToCome: (asOf) => `Still to come as of ${asOf}`,
   silence: (duration) => `${duration} with nothing to tell`,
 
   showAll: (count) => `Show all ${moments(count)}`,
   earlier: (count, range) => `${count} earlier: ${range}`,
   more: (count, range) => `${count} more, ${range}`,
-  named: (count, total) => `${count} of ${total} moments are named here`,
   readOn: 'Read on',
 
   zoom: 'Zoom',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  fit: 'Show the whole timeline',
 
   where: 'Where',
   status: 'Status',

@@ -20,20 +20,15 @@ export interface ElementWords {
   /** `brief` where there is room for a few words only. */
   readonly withoutPlace: (count: number, total: number, brief: boolean) => string;
   readonly momentsHere: Counted;
-  readonly stillToCome: (asOf: string) => string;
   readonly silence: (duration: string) => string;
 
   readonly showAll: Counted;
   readonly earlier: (count: number, range: string) => string;
   readonly more: (count: number, range: string) => string;
-  readonly named: (count: number, total: number) => string;
   readonly readOn: string;
 
   /** Names a group of the three buttons. */
   readonly zoom: string;
-  readonly zoomIn: string;
-  readonly zoomOut: string;
-  readonly fit: string;
 
   readonly where: string;
   readonly status: string;

@@ -8,6 +8,7 @@ const RIGHT = [
   { file: 'map-a1b2.js', code: 'import{a as e}from"./basemap-c3d4.js";e();' },
   { file: 'basemap-c3d4.js', code: 'const a=1;export{a};' },
   { file: 'horizontal-e5f6.js', code: 'export default(t)=>({Drawing:t});' },
+  { file: 'address-c2d3.js', code: 'export default()=>({AddressHash:1});' },
   { file: 'legend-a0b1.js', code: 'export default(t)=>({legendTemplate:t});' },
   { file: 'checker-a7b8.js', code: 'const a=1;export{a as readFully};' },
   { file: 'dateline.classic.js', code: '(()=>{})();' },

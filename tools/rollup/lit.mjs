@@ -6,17 +6,24 @@ import { patch } from './patch.mjs';
  */
 /** @type {Record<string, [RegExp, string][]>} */
 const GLOBALS = {
-  // every browser of our floor has constructed style sheets
+  // every browser of our floor has constructed style sheets; and no style of ours is made of anything but `css`
   '@lit/reactive-element/css-tag.js': [
     [
       /\b\w+\.ShadowRoot&&\(void 0===[^)]*\)&&"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/,
       '!0',
     ],
+    [/Error\("CSSResult is not constructable[^"]*"\)/, 'Error()'],
+    [/Error\("Value passed to 'css'[^"]*"\+\w+\+"[^"]*"\)/, 'Error()'],
   ],
-  'lit-html/lit-html.js': [versions('litHtmlVersions')],
-  'lit-element/lit-element.js': [versions('litElementVersions')],
+  'lit-html/lit-html.js': [versions('litHtmlVersions'), hook('litHtmlPolyfillSupport')],
+  'lit-element/lit-element.js': [
+    versions('litElementVersions'),
+    hook('litElementPolyfillSupport'),
+    [/\b\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0'],
+  ],
   '@lit/reactive-element/reactive-element.js': [
     versions('reactiveElementVersions'),
+    hook('reactiveElementPolyfillSupport'),
     [/\b\w+\.litPropertyMetadata\?\?=new WeakMap\b/, '0'],
     [/\blitPropertyMetadata\.get\(\w+\)/, 'void 0'],
   ],
@@ -25,6 +32,14 @@ const GLOBALS = {
 /** @returns {[RegExp, string]} */
 function versions(name) {
   return [new RegExp(`\\(\\w+\\.${name}\\?\\?=\\[\\]\\)\\.push\\("[^"]*"\\)`), '0'];
+}
+
+/**
+ * Where old browsers' polyfills would hook in: none of ours needs them.
+ * @returns {[RegExp, string]}
+ */
+function hook(name) {
+  return [new RegExp(`\\b\\w+\\.${name}\\b`), 'void 0'];
 }
 
 /** Lit's production build without its globals. */

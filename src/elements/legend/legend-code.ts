@@ -1,5 +1,6 @@
 import type { LitElement, TemplateResult } from 'lit';
 import { adoptLater } from '../shared/adopt.js';
+import { fetchCode } from '../shared/code.js';
 import type * as Code from './legend.js';
 
 type LegendCode = Pick<typeof Code, 'legendTemplate' | 'legendStyles'>;
@@ -14,7 +15,7 @@ export function takeLegend(given: LegendCode): void {
 
 /** Asks for the legend's code, once; never rejects. Where it does not come, the story is told without it. */
 export function loadLegend(): Promise<void> {
-  asked ??= import('./legend.js').then(takeLegend, () => undefined);
+  asked ??= fetchCode(() => import('./legend.js').then(takeLegend, () => undefined));
   return asked;
 }
 

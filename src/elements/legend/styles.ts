@@ -56,7 +56,7 @@ export const legendStyles = css`
   .key-area {
     inline-size: 24px;
     block-size: 16px;
-    background: var(--_area);
+    background: var(--dateline-area, color-mix(in srgb, var(--_accent) 28%, var(--_paper)));
     border: 1.5px dashed var(--_accent);
   }
   .key-area.disc {

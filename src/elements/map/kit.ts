@@ -7,7 +7,7 @@ import { statusKey } from '../shared/mark.js';
 import { mapCredit } from '../shared/map-settings.js';
 import { Rover } from '../shared/rover.js';
 import { placeDate, tell } from '../shared/saying.js';
-import { zoomControls } from '../shared/zoom-controls.js';
+import { colourRules } from '../shared/tokens.js';
 
 /**
  * What the chart uses of the script that is loaded first. It is handed over, not imported: the chart comes later, in a
@@ -21,6 +21,7 @@ export const kit = {
   nothing,
   svg,
   classes,
+  colourRules,
   DatelineErrorEvent,
   measureTexts,
   placeDate,
@@ -28,7 +29,6 @@ export const kit = {
   Rover,
   statusKey,
   tell,
-  zoomControls,
 };
 
 export type Kit = typeof kit;

@@ -5,9 +5,6 @@ const icon = (d: string, sizePx = 16): TemplateResult =>
     <path d=${d} />
   </svg>`;
 
-export const plusIcon = icon('M8 2.5v11M2.5 8h11');
-export const minusIcon = icon('M2.5 8h11');
-export const fitIcon = icon('M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10');
 export const startArrow = icon('M15 8H2M7 3L2 8l5 5', 14);
 export const endArrow = icon('M1 8h13M9 3l5 5-5 5', 14);
 export const downIcon = icon('M3 5.5l5 5 5-5');

@@ -4,6 +4,7 @@ import type { Finding } from '../../model/findings.js';
 import { tongueFor, type Tongue } from '../../locales/index.js';
 import { StoryStore, type StoryState } from '../../store/story-store.js';
 import { adoptStyles, rootElsewhere } from './adopt.js';
+import { codeComing } from './code.js';
 import { languageOf } from './language.js';
 import { zoneNotes, zoneOption } from './zone.js';
 
@@ -40,6 +41,10 @@ export abstract class StoryElement extends LitElement {
     this.theme = 'auto';
     this.timeZone = 'place';
     this.source.notes = () => this.notes();
+    this.source.ready = () => {
+      this.askForCode();
+      return codeComing();
+    };
   }
 
   /** The store whose story is shown. */
@@ -54,6 +59,9 @@ export abstract class StoryElement extends LitElement {
   protected get tongue(): Tongue {
     return tongueFor(languageOf(this, this.state.chronicle?.lang));
   }
+
+  /** Asks for the code that this element will need for any story, as it stands now. */
+  protected askForCode(): void {}
 
   /** What the page has asked of this element and cannot have. */
   protected notes(): readonly Finding[] {

@@ -1,7 +1,10 @@
 import { css, unsafeCSS, type CSSResult } from 'lit';
 
 /** Name, light, dark, forced colours. Contrast ratios are in docs/theming.md. */
-const COLOURS: readonly (readonly [name: string, light: string, dark: string, forced: string])[] = [
+export type Colour = readonly [name: string, light: string, dark: string, forced: string];
+
+/** The map's own are in its chart. */
+const COLOURS: readonly Colour[] = [
   ['ink', '#16181d', '#e9ecf0', 'CanvasText'],
   ['muted', '#565c66', '#a7afb9', 'CanvasText'],
   ['pole', '#7f8690', '#6d7681', 'CanvasText'],
@@ -11,48 +14,40 @@ const COLOURS: readonly (readonly [name: string, light: string, dark: string, fo
   ['future', '#f1f4f7', '#1d2228', 'Canvas'],
   ['tint', '#d5e6f2', '#1f4a68', 'Canvas'],
   ['hair', '#dfe3e8', '#2d343b', 'CanvasText'],
-  ['land', '#f5f2ea', '#262b31', 'Canvas'],
   ['sea', '#dee8ed', '#181d22', 'Canvas'],
-  ['coast', '#9fb1bb', '#3f4953', 'CanvasText'],
-  ['area', '#bfd7e6', '#2b4759', 'Canvas'],
-  ['border', '#948a78', '#6c7781', 'GrayText'],
-  ['disputed', '#7a705f', '#848f9a', 'GrayText'],
-  ['map-name', '#6a6559', '#9aa3ad', 'CanvasText'],
 ];
 
-const declare = (value: (row: (typeof COLOURS)[number]) => string): CSSResult =>
-  unsafeCSS(COLOURS.map((row) => `--_${row[0]}:var(--dateline-${row[0]},${value(row)})`).join(';'));
-
-const forced = unsafeCSS(COLOURS.map(([name, , , system]) => `--_${name}:${system}`).join(';'));
-
 /**
- * The design tokens. A page sets `--dateline-*`; inside, `--_*` is what holds. Colours follow the inherited
- * `color-scheme` through `light-dark()`; browsers without it (before mid-2024) stay light unless `theme="dark"`.
+ * Rules that declare colour tokens on the host. They follow the inherited `color-scheme` through `light-dark()`;
+ * browsers without it (before mid-2024) stay light unless `theme="dark"`.
  */
+export function colourRules(colours: readonly Colour[]): CSSResult {
+  const declare = (value: (colour: Colour) => string): string =>
+    colours.map((colour) => `--_${colour[0]}:var(--dateline-${colour[0]},${value(colour)})`).join(';');
+  const hasBoth = '(color:light-dark(red,red))';
+  return unsafeCSS(
+    `:host{${declare((colour) => colour[1])}}` +
+      `@supports ${hasBoth}{:host{${declare((colour) => `light-dark(${colour[1]},${colour[2]})`)}}}` +
+      `@supports not ${hasBoth}{:host([theme=dark]){${declare((colour) => colour[2])}}}` +
+      `@media (forced-colors:active){:host{${colours.map(([name, , , system]) => `--_${name}:${system}`).join(';')}}}`,
+  );
+}
+
+/** The design tokens. A page sets `--dateline-*`; inside, `--_*` is what holds. */
 export const tokens = css`
+  ${colourRules(COLOURS)}
   :host {
-    ${declare((row) => row[1])};
     --_selected: var(--dateline-selected, var(--_ink));
     --_radius: var(--dateline-radius, 2px);
     --_text: var(--dateline-text, clamp(16px, 1rem, 32px));
     --_control: 32px;
     display: block;
   }
-  @supports (color: light-dark(red, red)) {
-    :host {
-      ${declare((row) => `light-dark(${row[1]},${row[2]})`)};
-    }
-  }
   :host([theme='light']) {
     color-scheme: light;
   }
   :host([theme='dark']) {
     color-scheme: dark;
-  }
-  @supports not (color: light-dark(red, red)) {
-    :host([theme='dark']) {
-      ${declare((row) => row[2])};
-    }
   }
   @media (pointer: coarse) {
     :host {
@@ -61,7 +56,6 @@ export const tokens = css`
   }
   @media (forced-colors: active) {
     :host {
-      ${forced};
       --_selected: Highlight;
     }
   }

@@ -6,11 +6,12 @@ import type { Chronicle } from '../../model/types.js';
 import { announceStore, provideStore } from '../../store/context.js';
 import { startMoment } from '../../store/start.js';
 import type { StoryStore } from '../../store/story-store.js';
-import { drawingCode, loadDrawing } from '../timeline/drawing-code.js';
-import { hasLegend, legendIn, loadLegend } from '../legend/legend-code.js';
+import { loadDrawing } from '../timeline/drawing-code.js';
+import { legendIn, loadLegend } from '../legend/legend-code.js';
+import { fetchCode } from '../shared/code.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
 import { StoryElement } from '../shared/story-element.js';
-import { AddressHash } from './address-hash.js';
+import type { AddressHash } from './address-hash.js';
 import { mapProperties, type MapSettings } from '../shared/map-settings.js';
 import { textScale } from '../shared/text-scale.js';
 import { arrangementOf, type Arrangement } from './arrangement.js';
@@ -22,6 +23,7 @@ import { layoutTemplate, legendStands } from './layout.js';
 
 /** A parser or a framework may name the story later; after that, nobody will. */
 const PATIENCE_MS = 3000;
+const TIMELINE = 'dateline-timeline';
 /** The parts that draw to their own width. */
 const DRAWN = 'dateline-timeline, dateline-map';
 
@@ -112,7 +114,8 @@ export class DatelineStory extends StoryElement implements MapSettings {
   /** Keeps `#moment-id` in the page's address. */
   declare hash: boolean;
 
-  #address = new AddressHash(this, this.own);
+  /** Only where the page asks for it. */
+  #address: AddressHash | undefined;
   #box = new Box();
   #fitting = new Fitting();
   #children: StoryChildren = { layout: [], fallback: [], inline: undefined };
@@ -137,7 +140,6 @@ export class DatelineStory extends StoryElement implements MapSettings {
     this.headingLevel = 2;
     this.loading = 'lazy';
     this.hash = false;
-    this.source.ready = () => this.#codeReady();
     this.addEventListener(GrowRequestEvent.type, this.#grow);
     this.addEventListener('dateline-consent', () => this.grantConsent());
   }
@@ -172,7 +174,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
       () => this.#partSizes.disconnect(),
     ];
     this.#readChildren();
-    void this.#codeReady(); // on its way while the story is fetched
+    this.askForCode(); // on its way while the story is fetched
   }
 
   override disconnectedCallback(): void {
@@ -182,6 +184,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (changed.has('hash')) this.askForCode();
     if (changed.has('moment') && this.moment !== this.state.selectedId && this.#started) {
       this.select(this.moment || undefined);
       // an id that the story does not have selects nothing: what is reflected stays true
@@ -282,7 +285,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
     this.#started = chronicle;
     // another story starts anew, unless the selected moment is in it too
     if (!first && (this.state.selectedId !== undefined || this.moment === undefined)) return;
-    const asked = [this.moment, this.#address.wanted()].find((id) => this.own.moment(id));
+    const asked = [this.moment, this.#address?.wanted()].find((id) => this.own.moment(id));
     const beside = this.#children.layout.length > 0 || this.#arrangement !== 'narrow';
     this.select(asked ?? startMoment(chronicle, this.start, beside));
   }
@@ -326,10 +329,20 @@ export class DatelineStory extends StoryElement implements MapSettings {
   }
 
   /** A story with room is drawn all at once, or the page would see its parts push each other down. */
-  #codeReady(): Promise<void> | undefined {
+  protected override askForCode(): void {
     const arrangement = this.#arrangementFor(this.clientWidth);
-    if (arrangement === 'wide') return drawingCode() ? undefined : loadDrawing();
-    return arrangement === 'narrow' || hasLegend() ? undefined : loadLegend();
+    const own = this.#children.layout.some((child) => child.matches(TIMELINE) || child.querySelector(TIMELINE));
+    if (arrangement === 'wide' || (own && arrangement === 'middle')) void loadDrawing();
+    else if (arrangement === 'middle') void loadLegend();
+    if (this.hash) void this.#followAddress();
+  }
+
+  async #followAddress(): Promise<void> {
+    if (this.#address) return;
+    await fetchCode(async () => {
+      const { AddressHash } = await import('./address-hash.js');
+      this.#address ??= new AddressHash(this, this.own);
+    });
   }
 
   /** A page that reserves nothing moves when the story appears. */

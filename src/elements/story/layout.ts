@@ -7,7 +7,6 @@ import { heading } from '../shared/heading.js';
 import { downIcon } from '../shared/icons.js';
 import { mapCredit, type MapSettings } from '../shared/map-settings.js';
 import type { Theme } from '../shared/story-element.js';
-import { zoomControls } from '../shared/zoom-controls.js';
 import type { Arrangement } from './arrangement.js';
 import { TIGHTEST } from './fitting.js';
 
@@ -57,24 +56,13 @@ export function layoutTemplate(context: LayoutContext): TemplateResult {
   </div>`;
 }
 
-function head({ chronicle, host, arrangement, tongue: { ui }, timeline }: LayoutContext): TemplateResult {
+function head({ chronicle, host, arrangement, timeline }: LayoutContext): TemplateResult {
   return html`<header class="head">
     <div>
       ${heading(host.headingLevel, 'story-title headline', 'heading', html`<bdi>${chronicle.title}</bdi>`)}
       ${chronicle.summary ? html`<p class="summary">${chronicle.summary}</p>` : nothing}
     </div>
-    ${
-      arrangement === 'wide'
-        ? zoomControls({
-            zoomIn: () => timeline?.zoomIn(),
-            zoomOut: () => timeline?.zoomOut(),
-            fit: () => timeline?.fit(),
-            labels: { ...ui, group: ui.zoom },
-            canZoomIn: timeline?.canZoomIn ?? true,
-            canZoomOut: timeline?.canZoomOut ?? false,
-          })
-        : nothing
-    }
+    ${arrangement === 'wide' ? (timeline?.controls ?? nothing) : nothing}
   </header>`;
 }
 

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { markStyles } from '../shared/marks.styles.js';
 import { ground, tokens } from '../shared/tokens.js';
-import { zoomControlStyles } from '../shared/zoom-controls.js';
+import { zoomControlStyles } from '../shared/zoom-controls.styles.js';
 import { verticalStyles } from './vertical/styles.js';
 
 /** A moment's lines, upright or along the axis: the date stands first, and is heard last. */

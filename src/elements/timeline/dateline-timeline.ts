@@ -5,7 +5,7 @@ import type { Chronicle } from '../../model/types.js';
 import type { StoryState } from '../../store/story-store.js';
 import { adoptLater } from '../shared/adopt.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
-import { legendIn } from '../legend/legend-code.js';
+import { legendIn, loadLegend } from '../legend/legend-code.js';
 import { Rover } from '../shared/rover.js';
 import { textScale } from '../shared/text-scale.js';
 import { StoryPart } from '../shared/story-part.js';
@@ -117,6 +117,11 @@ export class DatelineTimeline extends StoryPart {
     return this.#drawing?.canZoomOut ?? false;
   }
 
+  /** @internal The zoom's buttons, for a heading elsewhere. */
+  get controls(): unknown {
+    return this.vertical ? nothing : this.#drawing?.controls();
+  }
+
   /** @internal What is drawn besides the moments, for a legend elsewhere. */
   get facts(): AxisFacts {
     return (!this.vertical && this.#drawing?.facts) || NOTHING_DRAWN;
@@ -126,7 +131,13 @@ export class DatelineTimeline extends StoryPart {
   get vertical(): boolean {
     if (drawingFailed()) return true;
     if (this.orientation !== 'auto') return this.orientation === 'vertical';
-    return this.#widthPx < VERTICAL_BELOW_PX * textScale(this);
+    return (this.#widthPx || this.clientWidth) < VERTICAL_BELOW_PX * textScale(this);
+  }
+
+  protected override askForCode(): void {
+    if (this.clientWidth === 0) return;
+    if (!this.vertical) void loadDrawing();
+    else if (!this.bare) void loadLegend();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -147,10 +158,11 @@ export class DatelineTimeline extends StoryPart {
 
   protected override firstUpdated(): void {
     this.#resize.observe(this.renderRoot.querySelector('.root')!);
+    this.askForCode();
   }
 
   protected override updated(): void {
-    const drawn = JSON.stringify([this.facts, this.canZoomIn, this.canZoomOut]);
+    const drawn = JSON.stringify([this.facts, this.canZoomIn, this.canZoomOut, !this.#drawing]);
     if (drawn !== this.#told) {
       this.#told = drawn;
       this.dispatchEvent(new Event('dateline-redraw'));

@@ -1,4 +1,5 @@
 import { takeLegend } from '../legend/legend-code.js';
+import { fetchCode } from '../shared/code.js';
 import type * as Code from './horizontal/drawing.js';
 
 let code: typeof Code | undefined;
@@ -14,15 +15,17 @@ export const drawingFailed = (): boolean => failed;
 /** Asks for the horizontal drawing's code; never rejects, and asks again after a failure. */
 export function loadDrawing(): Promise<void> {
   failed = false;
-  asked ??= import('./horizontal/drawing.js').then(
-    (module) => {
-      code = module;
-      takeLegend(module);
-    },
-    () => {
-      failed = true;
-      asked = undefined;
-    },
+  asked ??= fetchCode(() =>
+    import('./horizontal/drawing.js').then(
+      (module) => {
+        code = module;
+        takeLegend(module);
+      },
+      () => {
+        failed = true;
+        asked = undefined;
+      },
+    ),
   );
   return asked;
 }

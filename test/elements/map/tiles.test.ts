@@ -66,9 +66,9 @@ describe('a tile server', () => {
       const { base, asked } = tileServer();
       await tiled(await shownMap(ROUND_TRIP, { attributes: `tiles="${base}/{z}/{x}/{y}{r}.png"` }));
       Object.defineProperty(window, 'devicePixelRatio', real);
-      expect(
-        (await asked()).every(({ path }) => path.endsWith(name) && path.includes('@') === ratio > 1),
-      ).to.equal(true);
+      expect((await asked()).every(({ path }) => path.endsWith(name) && path.includes('@') === ratio > 1)).to.equal(
+        true,
+      );
     });
 
   it('lets the reader come as close as it has tiles, and no closer', async () => {

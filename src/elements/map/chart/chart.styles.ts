@@ -1,8 +1,19 @@
 import type { CSSResult } from 'lit';
+import type { Colour } from '../../shared/tokens.js';
 import type { Kit } from '../kit.js';
 
+const COLOURS: readonly Colour[] = [
+  ['land', '#f5f2ea', '#262b31', 'Canvas'],
+  ['coast', '#9fb1bb', '#3f4953', 'CanvasText'],
+  ['area', '#bfd7e6', '#2b4759', 'Canvas'],
+  ['border', '#948a78', '#6c7781', 'GrayText'],
+  ['disputed', '#7a705f', '#848f9a', 'GrayText'],
+  ['map-name', '#6a6559', '#9aa3ad', 'CanvasText'],
+];
+
 /** Rules for what the chart draws. */
-export const chartStyles = ({ css }: Kit): CSSResult => css`
+export const chartStyles = ({ css, colourRules }: Kit): CSSResult => css`
+  ${colourRules(COLOURS)}
   .stage {
     /* not hidden: that can still be scrolled, by a focus inside it */
     overflow: clip;

@@ -3,6 +3,7 @@ import type { Tongue } from '../../../locales/index.js';
 import { liveWords } from '../../../locales/live/en.js';
 import type { Stage } from '../chart/stage.js';
 import type { Kit } from '../kit.js';
+import { zoomControls } from '../../zoom/zoom-controls.js';
 import type { Shots } from './shots.js';
 
 /** One press of an arrow key with Shift, or of a button. */
@@ -15,9 +16,9 @@ const PANS = [
 ] as const;
 
 /** In and out, and every place: all that a wheel or a pinch can do. */
-export function controls({ zoomControls }: Kit, stage: Stage, tongue: Tongue): TemplateResult {
+export function controls({ html }: Kit, stage: Stage, tongue: Tongue): TemplateResult {
   const { zoomIn, zoomOut, fit } = liveWords(tongue);
-  return zoomControls({
+  return zoomControls(html, {
     zoomIn: () => stage.zoomBy(1),
     zoomOut: () => stage.zoomBy(-1),
     fit: () => stage.fit(),

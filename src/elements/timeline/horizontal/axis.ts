@@ -1,4 +1,5 @@
 import { html, svg, nothing, type TemplateResult } from 'lit';
+import { horizontalWords } from '../../../locales/horizontal/en.js';
 import { plainDate } from '../../../time/phrases.js';
 import { at } from './at.js';
 import { clamp } from '../../../time/clamp.js';
@@ -70,7 +71,8 @@ function future({ chronicle: { asOfDate, zone }, futureX, tongue, widthPx, dropY
   if (futureX === undefined || futureX >= widthPx) return nothing;
   const x = Math.max(0, futureX);
   const said =
-    asOfDate && tongue.ui.stillToCome(plainDate(asOfDate, zone, tongue, { withYear: false, withWeekday: false }));
+    asOfDate &&
+    horizontalWords(tongue).stillToCome(plainDate(asOfDate, zone, tongue, { withYear: false, withWeekday: false }));
   const narrow = said && widthPx - x < said.length * 7;
   return html`<div class="future ${narrow ? 'narrow' : ''}" .style=${at(x, dropY)}><span>${said}</span></div>`;
 }

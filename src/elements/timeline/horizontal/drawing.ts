@@ -1,9 +1,10 @@
 import { html, nothing, type ReactiveControllerHost } from 'lit';
 import { PanZoom } from '../../../controllers/pan-zoom.js';
+import { horizontalWords } from '../../../locales/horizontal/en.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle } from '../../../model/types.js';
 import type { Interval } from '../../../time/types.js';
-import { zoomControls } from '../../shared/zoom-controls.js';
+import { zoomControls } from '../../zoom/zoom-controls.js';
 import { TextMeasure } from '../text-measure.js';
 import { animateMoves } from './moves.js';
 import type { Plan } from './plan.js';
@@ -135,20 +136,25 @@ export class Drawing {
     const plan = (this.#plan = this.#view.plan({ ...rest, ...measured }));
     if (before && before.chronicle !== plan.chronicle) this.#from = before;
     return [
-      bare ? nothing : html`<div class="toolbar">${this.#controls(input)}</div>`,
+      bare ? nothing : html`<div class="toolbar">${this.controls()}</div>`,
       horizontalTemplate(plan, { headingLevel, hoverId: this.#hoverId, rtl }),
     ];
   }
 
-  #controls({ tongue: { ui } }: DrawingInput): unknown {
-    return zoomControls({
-      zoomIn: () => this.zoomIn(),
-      zoomOut: () => this.zoomOut(),
-      fit: () => this.fit(),
-      labels: { ...ui, group: ui.zoom },
-      canZoomIn: this.canZoomIn,
-      canZoomOut: this.canZoomOut,
-    });
+  /** The buttons, for the toolbar or for a story's heading. */
+  controls(): unknown {
+    const tongue = this.#input?.tongue;
+    return (
+      tongue &&
+      zoomControls(html, {
+        zoomIn: () => this.zoomIn(),
+        zoomOut: () => this.zoomOut(),
+        fit: () => this.fit(),
+        labels: { ...horizontalWords(tongue), group: tongue.ui.zoom },
+        canZoomIn: this.canZoomIn,
+        canZoomOut: this.canZoomOut,
+      })
+    );
   }
 
   get #widthPx(): number {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { horizontalWords } from '../../../locales/horizontal/en.js';
 import { markTemplate } from '../../shared/mark.js';
 import { tell } from '../../shared/saying.js';
 import { at } from './at.js';
@@ -50,7 +51,7 @@ export function horizontalTemplate(plan: Plan, pointed: Pointed): TemplateResult
       </ol>
       ${tip(plan, hoverId)}
     </div>
-    ${cards ? nothing : html`<p class="count">${tongue.ui.named(named, drawn.length)}</p>`}`;
+    ${cards ? nothing : html`<p class="count">${horizontalWords(tongue).named(named, drawn.length)}</p>`}`;
 }
 
 const stateOf = ({ moment: { id } }: Drawn, { selectedId }: Plan, hoverId: string | undefined): string =>
