@@ -1,13 +1,23 @@
 /**
- * Asserts what the embed build promises: its files and no others, their sizes, and which of them load which.
+ * Asserts what the embed build promises: its files and no others, their sizes, and which of them load which; and how much
+ * of that is the pure rooms, dates and stories.
  * Sizes are those of `brotli -q 11`, in kilobytes of 1024 bytes, as a server with pre-compressed files sends them.
  */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
+import { build } from 'esbuild';
+
 const FOLDER = 'dist/embed';
+const LIB = resolve('dist/lib');
+/** What a page with room for everything loads of the pure rooms, the checker and d3-time aside. */
+const PURE = {
+  entries: ['embed/dateline.js', 'elements/timeline/horizontal/drawing.js'],
+  rooms: /[\\/](time|model)[\\/]/,
+  limitKb: 14,
+};
 
 /**
  * `imports`: what a file may import statically; what it loads later is not counted in its size.
@@ -66,22 +76,69 @@ function brotliKb(code) {
   return compressed.length / 1024;
 }
 
+/** @returns {Promise<number>} size of what those entries use of the pure rooms, altogether */
+async function pureKb() {
+  const uses = new Set();
+  const seen = new Set();
+  for (const entry of PURE.entries) collectUses(join(LIB, entry), uses, seen);
+  const { outputFiles } = await build({
+    stdin: { contents: [...uses].map((use, index) => use.replace('$', String(index))).join('\n'), resolveDir: LIB },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    external: ['d3-time'],
+    write: false,
+  });
+  return brotliKb(outputFiles[0].text);
+}
+
+/** Collects, as exports, each name that a module and all that it imports at once take from the pure rooms. */
+function collectUses(file, uses, seen) {
+  if (seen.has(file) || isPure(file)) return;
+  seen.add(file);
+  const code = readFileSync(file, 'utf8');
+  for (const specifier of staticImports(code)) {
+    if (!specifier.startsWith('.')) continue;
+    const imported = join(dirname(file), specifier);
+    collectUses(imported, uses, seen);
+    const names = isPure(imported) ? namesFrom(code, specifier) : [];
+    for (const name of names) uses.add(`export { ${name} as use$ } from ${JSON.stringify(imported)};`);
+  }
+}
+
+const isPure = (file) => PURE.rooms.test(file.slice(LIB.length));
+
+function namesFrom(code, specifier) {
+  const statement = code
+    .split('\n')
+    .find((line) => /^(import|export) \{/.test(line) && line.includes(`'${specifier}'`));
+  const list = /\{([^}]*)\}/.exec(statement ?? '')?.[1] ?? '';
+  return list
+    .split(',')
+    .map((name) => name.trim().split(' ')[0])
+    .filter(Boolean);
+}
+
 /** What a minified module imports or re-exports statically: `import{a}from"x"`, `import"x"`, `export*from"x"`. */
 export function staticImports(code) {
   const statements = /(?:^|[;}\n])(?:import|export)(?:[\w\s{},*$]*from)?\s*["']([^"']+)["']/g;
   return [...code.matchAll(statements)].map(([, specifier]) => specifier);
 }
 
-function main() {
+async function main() {
   if (!existsSync(FOLDER)) {
     console.error(`There is no ${FOLDER}: npm run build first.`);
     return false;
   }
   const files = readdirSync(FOLDER).filter((file) => file.endsWith('.js'));
   const { lines, problems } = inspect(files.map((file) => ({ file, code: readFileSync(join(FOLDER, file), 'utf8') })));
+  const kb = await pureKb();
+  lines.push(`${'time and model'.padEnd(28)} ${kb.toFixed(1).padStart(6)} KB of ${PURE.limitKb}`);
+  if (kb > PURE.limitKb) problems.push(`time and model together are larger than ${PURE.limitKb} KB`);
   for (const line of lines) console.log(line);
   for (const problem of problems) console.error(`Too much: ${problem}.`);
   return problems.length === 0;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main() ? 0 : 1;
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = (await main()) ? 0 : 1;
