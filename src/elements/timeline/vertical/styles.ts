@@ -19,7 +19,6 @@ export const verticalStyles = css`
     align-items: center;
   }
   .rail::before,
-  .rail::after,
   .row .date::before,
   .selected > .body::before {
     position: absolute;
@@ -53,20 +52,9 @@ export const verticalStyles = css`
     block-size: 3px;
     background: var(--_selected);
   }
-  .open-ended > :last-child > .rail {
-    padding-inline-end: 20px;
-  }
   .open-ended > :last-child > .rail::before {
+    inset-inline-end: 8px;
     background: repeating-linear-gradient(to bottom, var(--_ink) 0 1.5px, transparent 1.5px 6px);
-  }
-  .open-ended > :last-child > .rail::after {
-    inset-inline-end: 1px;
-    inset-block-start: calc(50% - 5px);
-    block-size: 9px;
-    inline-size: 9px;
-    border: solid var(--_ink);
-    border-width: 0 1.5px 1.5px 0;
-    transform: rotate(45deg);
   }
   .to-come {
     background: var(--_future);
