@@ -65,7 +65,7 @@ export class Names {
   }
 
   ofCountries(input: NamesInput): readonly CountryLabel[] {
-    const words = countryNames(input.tongue);
+    const words = countryNames(input);
     return this.#choice(input).countries.map(({ code, at, offset }) => {
       const { x, y } = input.project(at);
       return { text: words(code), x: x + offset.x, y: y + offset.y };
@@ -81,7 +81,7 @@ export class Names {
 
   #choose({ scene, markers, chronicle, tongue, project, size, lines, controlsPx }: NamesInput): ChosenNames {
     const named = new Set(chronicle.places.flatMap(({ lngLat, country }) => (lngLat ? [] : [country])));
-    const words = countryNames(tongue);
+    const words = countryNames({ chronicle, tongue });
     const countries = countriesInView(scene, named, project, size).slice(0, MOST_ASKED);
     this.#size();
     const names = markers.map(({ marker }) => labelOf(marker, tongue));
@@ -135,8 +135,9 @@ export class Names {
 
 const displayNames = new Map<string, Intl.DisplayNames>();
 
-/** Country names in a language; making `Intl.DisplayNames` costs more than all their uses. */
-function countryNames({ locale }: Tongue): (code: string) => string {
+/** Country names in the story's own language, as its places' names are; making `Intl.DisplayNames` costs more than all their uses. */
+function countryNames({ chronicle, tongue }: Pick<NamesInput, 'chronicle' | 'tongue'>): (code: string) => string {
+  const locale = chronicle.lang ?? tongue.locale;
   const names = displayNames.get(locale) ?? new Intl.DisplayNames(locale, { type: 'region' });
   displayNames.set(locale, names);
   return (code) => names.of(code) ?? code;
