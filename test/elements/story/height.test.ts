@@ -39,6 +39,7 @@ const BOXES: readonly Box[] = [
   { what: 'a fallback and no reserve', style: '', children: tall },
   { what: 'a short fallback and no reserve', style: '', children: FALLBACK },
   { what: 'a fixed height', style: 'block-size:700px', children: FALLBACK },
+  { what: 'a padding and a border', style: 'min-block-size:800px;padding:16px;border:1px solid', children: FALLBACK },
 ];
 
 const storyBelow = ({ style, children }: Box, widthPx: number, attributes = ''): DatelineStory =>
