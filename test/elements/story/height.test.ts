@@ -112,6 +112,19 @@ describe('the article below a <dateline-story> never moves', () => {
     });
   }
 
+  it('when the story cannot be loaded', async () => {
+    await windowOf(1280);
+    watchPage();
+    serve({});
+    const children = `<h2>The talks</h2>${FALLBACK}`;
+    const story = storyBelow({ what: '', style: 'min-block-size:800px', children }, 768, 'src="/gone.json"');
+    await story.updateComplete;
+    const moved = follow(story, below(story));
+    await until(() => story.renderRoot.querySelector('.problem') !== null, 'the failure is said');
+    await frame();
+    expect(moved()).to.equal(0);
+  });
+
   it('when the story stands inline in the page, so that it is read at once', async () => {
     await windowOf(1280);
     const script = `<script type="application/json">${JSON.stringify(await launchStory())}</script>`;
