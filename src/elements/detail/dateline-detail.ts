@@ -77,7 +77,7 @@ export class DatelineDetail extends StoryPart {
     return html`<section
       class="root ${this.inline ? 'inline' : 'full'}"
       part="detail"
-      aria-label=${this.inline ? nothing : ui.detail}
+      aria-label=${this.inline ? nothing : `${ui.detail}: ${chronicle.title}`}
     >
       <div class="content ${this.folded ? 'folded' : ''}" id="content">
         ${head} ${factsTemplate(moment, chronicle, this.tongue)}
@@ -99,7 +99,7 @@ export class DatelineDetail extends StoryPart {
     const { moments } = chronicle;
     return html`<p class="when">
         <span part="date">${full}</span>
-        <span class="muted position">${this.tongue.ui.position(moments.indexOf(moment) + 1, moments.length)}</span>
+        <bdi class="muted position">${this.tongue.ui.position(moments.indexOf(moment) + 1, moments.length)}</bdi>
       </p>
       ${heading(this.headingLevel, 'title headline', 'heading', html`<bdi>${moment.title}</bdi>`)}`;
   }
@@ -113,9 +113,9 @@ export class DatelineDetail extends StoryPart {
         <span class="muted small">${before}${this.tongue.ui[part]}${after}</span>
         <span class="step-title"><bdi>${to.title}</bdi></span>
       </button>`;
-    return html`<nav class="steps">
+    return html`<div class="steps">
       ${step('previous', startArrow, nothing, moments[at - 1])} ${step('next', nothing, endArrow, moments[at + 1])}
-    </nav>`;
+    </div>`;
   }
 
   /** A story's addresses start from its own file, wherever the page is. */

@@ -6,6 +6,10 @@ export const legendStyles = css`
     gap: 8px;
     font-size: calc(var(--_text) * 0.875);
   }
+  .legend:dir(rtl) {
+    --_to: to left;
+    --_turn: -135deg;
+  }
   :is(.frame, .vertical) ~ .legend {
     margin-block-start: 16px;
   }

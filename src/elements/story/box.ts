@@ -54,8 +54,14 @@ export class Box {
   }
 }
 
-/** A page's `all: unset` makes the host inline: then it reserves nothing. */
-const laidOutPx = (host: HTMLElement): number => (getComputedStyle(host).display === 'inline' ? 0 : host.offsetHeight);
+/**
+ * The room inside the host's border and padding, CSS pixels. A page's `all: unset` makes the host inline: that has no
+ * client height, and reserves nothing.
+ */
+function laidOutPx(host: HTMLElement): number {
+  const { paddingTop, paddingBottom } = getComputedStyle(host);
+  return host.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
+}
 
 /** The margin that collapses through the host's edge, as that of a heading at its top does, CSS pixels. */
 function collapsedPx(host: Element, side: 'top' | 'bottom'): number {

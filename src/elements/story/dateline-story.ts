@@ -225,8 +225,8 @@ export class DatelineStory extends StoryElement implements MapSettings {
     // said once, politely, and only the heading: the reader is where the selection was made
     const said = origin && origin !== 'hash' ? this.own.selected?.title : nothing;
     return html`<div class="shell">
-      ${phase === 'failed' ? html`<p class="problem" part="problem">${this.tongue.ui.failed}</p>` : nothing}
       ${this.#layout() ?? html`<slot></slot>`}
+      ${phase === 'failed' ? html`<p class="problem" part="problem">${this.tongue.ui.failed}</p>` : nothing}
       <div class="hidden-text" role="status" aria-live="polite">${said}</div>
     </div>`;
   }

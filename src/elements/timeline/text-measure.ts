@@ -11,6 +11,7 @@ export class TextMeasure<T> implements ReactiveController {
   #measure: Measure<T>;
   #of: readonly unknown[] = [];
   #measured: T | undefined;
+  #fonts: FontFaceSet | undefined;
 
   /** @param measure - in an element in which the texts have their style */
   constructor(host: Host, measure: Measure<T>) {
@@ -21,11 +22,13 @@ export class TextMeasure<T> implements ReactiveController {
 
   hostConnected(): void {
     this.#of = []; // another place may have other fonts
-    this.#host.ownerDocument.fonts?.addEventListener('loadingdone', this.#again);
+    // kept: a host that leaves for another document is told so only when it is there
+    this.#fonts = this.#host.ownerDocument.fonts;
+    this.#fonts?.addEventListener('loadingdone', this.#again);
   }
 
   hostDisconnected(): void {
-    this.#host.ownerDocument.fonts?.removeEventListener('loadingdone', this.#again);
+    this.#fonts?.removeEventListener('loadingdone', this.#again);
   }
 
   #again = (): void => {

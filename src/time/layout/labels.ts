@@ -64,7 +64,8 @@ function compare(a: number, b: number): number {
 /**
  * The row rule. A label stands below every label to its left whose text reaches past its own beginning, for its pole
  * would cross that text from any row above; the lowest row so found is the longest path over the poles. A text flush
- * with the right edge lies left of its pole, where no other pole may come down.
+ * with the right edge lies left of its pole, where no other pole may come down; it needs its own row free, and only its
+ * pole must pass those beneath.
  * @param labels - ascending by anchor
  * @returns undefined when they cannot all be placed
  */
@@ -74,7 +75,8 @@ function rowsOf(labels: readonly Candidate[], rows: number, gapPx: number): Plac
   let previousAnchor = -Infinity;
   for (const { index, anchor, x, right } of labels) {
     if (x < anchor && previousAnchor > x - gapPx) return undefined;
-    const row = rightOf.findLastIndex((edge) => edge + gapPx > x) + 1;
+    let row = rightOf.findLastIndex((edge) => edge + gapPx > anchor) + 1;
+    while ((rightOf[row] ?? -Infinity) + gapPx > x) row += 1;
     if (row >= rows) return undefined;
     rightOf[row] = Math.max(right, rightOf[row] ?? -Infinity);
     placed.push({ index, row, x });

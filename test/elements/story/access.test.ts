@@ -54,6 +54,21 @@ describe('axe-core finds nothing wrong', () => {
     });
   }
 
+  it('with two stories on one page, at any width', async () => {
+    await windowOf(1280);
+    for (const widthPx of [1200, 360]) {
+      const story = await shownStory(await launchStory(), widthPx, `${RESERVE} start="first"`);
+      const other = await shownStory(await longStory(), widthPx, `${RESERVE} start="first"`);
+      const [box, otherBox] = [story.parentElement as HTMLElement, other.parentElement as HTMLElement];
+      box.insertAdjacentHTML('afterbegin', '<h1>An article</h1>');
+      box.append(other);
+      otherBox.remove();
+      await still(other);
+      await expectAccessible(box);
+      box.remove();
+    }
+  });
+
   it('when the story cannot be loaded', async () => {
     watchPage();
     serve({});

@@ -39,6 +39,7 @@ const BOXES: readonly Box[] = [
   { what: 'a fallback and no reserve', style: '', children: tall },
   { what: 'a short fallback and no reserve', style: '', children: FALLBACK },
   { what: 'a fixed height', style: 'block-size:700px', children: FALLBACK },
+  { what: 'a padding and a border', style: 'min-block-size:800px;padding:16px;border:1px solid', children: FALLBACK },
 ];
 
 const storyBelow = ({ style, children }: Box, widthPx: number, attributes = ''): DatelineStory =>
@@ -110,6 +111,19 @@ describe('the article below a <dateline-story> never moves', () => {
       expectInside(story);
     });
   }
+
+  it('when the story cannot be loaded', async () => {
+    await windowOf(1280);
+    watchPage();
+    serve({});
+    const children = `<h2>The talks</h2>${FALLBACK}`;
+    const story = storyBelow({ what: '', style: 'min-block-size:800px', children }, 768, 'src="/gone.json"');
+    await story.updateComplete;
+    const moved = follow(story, below(story));
+    await until(() => story.renderRoot.querySelector('.problem') !== null, 'the failure is said');
+    await frame();
+    expect(moved()).to.equal(0);
+  });
 
   it('when the story stands inline in the page, so that it is read at once', async () => {
     await windowOf(1280);

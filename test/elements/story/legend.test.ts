@@ -68,4 +68,14 @@ describe('the legend', () => {
   it('says nothing of a status that is not known', async () => {
     expect(await legendOf({ when: '2026-01-22' })).to.deep.equal({ When: ['some time inside'] });
   });
+
+  it('draws its signs from right to left where the words run so', async () => {
+    const story = await shownStory(
+      { title: 'A specimen', moments: [{ title: 'It', when: '[2026-01-22..]', status: 'happened' }] },
+      1000,
+      'dir="rtl" style="min-block-size:1600px"',
+    );
+    const legend = layoutOf(story)?.querySelector('.legend') as HTMLElement;
+    expect(getComputedStyle(legend).getPropertyValue('--_to')).to.equal('to left');
+  });
 });

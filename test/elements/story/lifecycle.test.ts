@@ -206,6 +206,24 @@ describe('an element that comes back', () => {
     expect(watch.errors).to.deep.equal([]);
   });
 
+  it('leaves no listener on the fonts of a document that it has left', async () => {
+    await windowOf(1280);
+    const story = await shownStory(await launchStory(), 1000, RESERVE);
+    const home = story.parentElement as HTMLElement;
+    const iframe = document.createElement('iframe');
+    home.append(iframe);
+    const { fonts, body } = iframe.contentDocument as Document;
+    const listening = new Set<unknown>();
+    fonts.addEventListener = (_type: string, listener: unknown) => void listening.add(listener);
+    fonts.removeEventListener = (_type: string, listener: unknown) => void listening.delete(listener);
+    body.append(story);
+    await frame();
+    expect(listening.size, 'it follows the fonts of its frame').to.be.above(0);
+    home.append(story);
+    await still(story);
+    expect([...listening]).to.deep.equal([]);
+  });
+
   it('may be made by a framework before it is in any page', async () => {
     const story = document.createElement('dateline-story');
     story.story = BRIDGE;

@@ -120,6 +120,17 @@ describe('a mark', () => {
     });
   }
 
+  it('on a rail runs downward, also where the words run from right to left', async () => {
+    const timeline = await shownTimeline(
+      { title: 'A specimen', lang: 'ar', moments: [{ title: 'It', when: '2026-01-22/..', status: 'happened' }] },
+      900,
+      'orientation="vertical" dir="rtl"',
+    );
+    const rail = timeline.renderRoot.querySelector('.rail') as HTMLElement;
+    expect(getComputedStyle(timeline).direction).to.equal('rtl');
+    expect(getComputedStyle(rail).direction).to.equal('ltr');
+  });
+
   it('keeps the question mark of an uncertain date off a postponed one’s arrow', async () => {
     const mark = await drawnMark('2025-12?', 'postponed', 'horizontal');
     const arrow = getComputedStyle(mark, '::before');

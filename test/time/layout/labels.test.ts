@@ -38,6 +38,27 @@ describe('labels', () => {
     ]);
   });
 
+  it('flush with the right edge leave the rows beneath to texts that end before their pole', () => {
+    const labels: LabelBox[] = [
+      { anchor: 600, width: 250, weight: 1 },
+      { anchor: 940, width: 220, weight: Infinity },
+    ];
+    expect(placeLabels(labels, { widthPx: 1000, rows: 2, gapPx: 16 })).to.deep.equal([
+      { index: 0, row: 0, x: 600 },
+      { index: 1, row: 1, x: 780 },
+    ]);
+    const below: LabelBox[] = [
+      { anchor: 500, width: 200, weight: 1 },
+      { anchor: 520, width: 340, weight: 1 },
+      labels[1]!,
+    ];
+    expect(placeLabels(below, { widthPx: 1000, rows: 2, gapPx: 16 })).to.deep.equal([
+      { index: 0, row: 0, x: 500 },
+      { index: 1, row: 1, x: 520 },
+      { index: 2, row: 0, x: 780 },
+    ]);
+  });
+
   it('give way to heavier ones', () => {
     const labels: LabelBox[] = [1, 3, 2].map((weight, i) => ({ anchor: i * 10, width: 100, weight }));
     const named = (rows: number) => placeLabels(labels, { widthPx: 1000, rows, gapPx: 16 }).map((label) => label.index);

@@ -14,6 +14,7 @@ export const verticalStyles = css`
   .rail {
     position: relative;
     writing-mode: vertical-lr;
+    direction: ltr; /* downward, whichever way the words run */
     padding-inline: 8px;
     display: flex;
     align-items: center;
