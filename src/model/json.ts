@@ -3,9 +3,12 @@ import type { Code, Facts, Findings } from './findings.js';
 /** 64 MB of it, so that nothing larger is ever parsed. */
 export const LARGEST = 2 ** 26;
 
+/** What some editors put around the text of a script, and the mark that some write at its start. */
+const WRAPPED = /^\uFEFF|^\s*(?:\/\/\s*)?<!(?:--|\[CDATA\[)|(?:\/\/\s*)?(?:--|\]\])>\s*$/g;
+
 /** The value of a JSON text; undefined, with one problem, when it is none. */
 export function parseJson(text: string, findings: Findings): { readonly value: unknown } | undefined {
-  const source = text.replace(/^\uFEFF/, '');
+  const source = text.replace(WRAPPED, '');
   const refuse = <C extends Code>(code: C, ...facts: Facts[C]): undefined => {
     findings.error(code, '', ...facts);
   };

@@ -34,6 +34,14 @@ describe('parseStory', () => {
     expect(parseStory(`\uFEFF${text}`).story?.title).to.equal('The talks');
   });
 
+  it('reads it out of what some editors put around a script’s text', () => {
+    const text = JSON.stringify(validStory());
+    for (const wrapped of [`<!-- ${text} -->`, `//<![CDATA[\n${text}\n//]]>`, `<![CDATA[${text}]]>`]) {
+      expect(parseStory(wrapped).problems).to.deep.equal([]);
+      expect(parseStory(wrapped).story?.title).to.equal('The talks');
+    }
+  });
+
   for (const [text, says] of FAULTS) {
     it(`says what is wrong with ${JSON.stringify(text)}`, () => {
       const { story, problems } = parseStory(text);

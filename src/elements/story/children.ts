@@ -17,8 +17,8 @@ export function sortChildren(host: Element): StoryChildren {
   for (const node of host.childNodes) {
     if (node.nodeType === Node.TEXT_NODE) fallback.push(node as Text);
     else if (!isElement(node)) continue;
-    else if (isStoryScript(node))
-      inline ??= node.textContent?.trim() || undefined; // its text may come later
+    // an editor may have wrapped it in a paragraph; its text may come later
+    else if ((inline ??= storyIn(node)) && node.matches(SCRIPT)) continue;
     else if (node.matches(PARTS) || node.querySelector(PARTS)) layout.push(node);
     else fallback.push(node);
   }
@@ -28,6 +28,7 @@ export function sortChildren(host: Element): StoryChildren {
 /** Across documents: a node moved from a frame is no instance of this window's `Element`. */
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 
-function isStoryScript(element: Element): boolean {
-  return element.localName === 'script' && element.getAttribute('type')?.trim().toLowerCase() === 'application/json';
-}
+const SCRIPT = 'script[type="application/json" i]';
+
+const storyIn = (element: Element): string | undefined =>
+  (element.matches(SCRIPT) ? element : element.querySelector(SCRIPT))?.textContent?.trim() || undefined;

@@ -151,7 +151,7 @@ export const storyStyles = [
       padding-block-start: 6px;
     }
     summary {
-      min-block-size: 32px;
+      min-block-size: var(--_control);
       cursor: pointer;
       list-style: none;
     }

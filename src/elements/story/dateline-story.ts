@@ -6,7 +6,7 @@ import type { Chronicle } from '../../model/types.js';
 import { announceStore, provideStore } from '../../store/context.js';
 import { startMoment } from '../../store/start.js';
 import type { StoryStore } from '../../store/story-store.js';
-import { loadDrawing } from '../timeline/drawing-code.js';
+import { drawingFailed, loadDrawing } from '../timeline/drawing-code.js';
 import { legendIn, loadLegend } from '../legend/legend-code.js';
 import { fetchCode } from '../shared/code.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
@@ -300,7 +300,9 @@ export class DatelineStory extends StoryElement implements MapSettings {
 
   /** By the room that the reader's size of type leaves. */
   #arrangementFor(widthPx: number): Arrangement {
-    return arrangementOf(widthPx / textScale(this));
+    const arrangement = arrangementOf(widthPx / textScale(this));
+    // an upright list has no use for all the width
+    return arrangement === 'wide' && drawingFailed() ? 'middle' : arrangement;
   }
 
   #grow = (): void => {

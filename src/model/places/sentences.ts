@@ -59,8 +59,9 @@ function whereabouts({ country, where, off }: Astray): string {
 }
 
 /** To two figures: the coasts are simplified. */
+/** No finer than the simplified outlines allow. */
 const distance = (km: number): string =>
-  `${new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(km)} km`;
+  `${new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(Math.round(km / 10) * 10)} km`;
 
 /** Names that English gives an article. */
 const WITH_ARTICLE =

@@ -57,6 +57,15 @@ describe('<dateline-story> finds its story', () => {
     expect(titleOf(story)).to.equal(BRIDGE.title);
   });
 
+  it('in a script that an editor has wrapped in a paragraph and a comment', async () => {
+    const text = JSON.stringify(BRIDGE);
+    for (const wrapped of [`<!--\n${text}\n-->`, `// <![CDATA[\n${text}\n// ]]>`, `<![CDATA[${text}]]>`]) {
+      const story = storyPage('', `<p><script type="Application/JSON">${wrapped}</script></p>`);
+      await drawn(story);
+      expect(story.store.state.chronicle?.title).to.equal(BRIDGE.title);
+    }
+  });
+
   it('in a child script that the parser brings later', async () => {
     const watch = watchPage();
     const story = storyPage('');

@@ -89,7 +89,7 @@ function fold({ from, to }: Row, { chronicle, tongue, open }: ListContext): Temp
   const all = from === 0 && to > 0 && chronicle.moments.length <= UNFOLDED ? ui.showAll(chronicle.moments.length) : '';
   const text =
     first && from === to
-      ? html`${tell(first, chronicle, tongue).short}: <bdi>${first.title}</bdi>`
+      ? html`${tell(first, chronicle, tongue).short}: <bdi>${first.title}</bdi> ${statusLine(first, tongue, false)}`
       : (all ? ui.earlier : ui.more)(moments.length, rangeOf(moments, chronicle, tongue));
   return html`<li class="row fold ${first?.toCome ? 'to-come' : ''}">
     <span class="rail" aria-hidden="true"
