@@ -29,8 +29,8 @@ export default {
       launchOptions: { executablePath: requireBrowser(), args: browserArguments() },
     }),
   ],
-  // Property tests run thousands of cases; under coverage on a slow machine one may take seconds.
-  testFramework: { config: { timeout: 20_000 } },
+  // Property tests run thousands of cases; under coverage on a slow machine one may take 20 s.
+  testFramework: { config: { timeout: 60_000 } },
   testsFinishTimeout: 300_000,
   reporters: [defaultReporter(), countReporter()],
   coverageConfig: {
