@@ -104,7 +104,10 @@ function ringOf(ring: readonly number[], lines: readonly Line[]): Line {
   });
 }
 
-/** Around outer rings land is to the right when they run clockwise, around holes otherwise; files differ in which way they run. */
+/**
+ * Around outer rings land is to the right when they run clockwise, around holes otherwise; files differ in which way they
+ * run. A ring that simplifying has made a mere line has no inside, and says nothing.
+ */
 function takeSides(
   sides: readonly Sides[],
   lines: readonly Line[],
@@ -112,7 +115,9 @@ function takeSides(
   hole: boolean,
   code: string,
 ): void {
-  const landRight = ringArea(ringOf(ring, lines)) > 0 !== hole;
+  const area = ringArea(ringOf(ring, lines));
+  if (area === 0) return;
+  const landRight = area > 0 !== hole;
   for (const ref of ring) {
     const side = sides[indexOf(ref)];
     if (side) side[ref >= 0 === landRight ? 'right' : 'left'] = code;
