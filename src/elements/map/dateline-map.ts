@@ -117,7 +117,7 @@ export class DatelineMap extends StoryPart implements MapSettings {
     const notes = [missing, ...(chart?.notes ?? [])].filter(Boolean).join(' ');
     return html`<div class="root">
       <section class="stage">
-        <div class="leaflet" id="leaflet"></div>
+        <div id="leaflet"></div>
         ${chart?.draw()}
       </section>
       <div class="under">
