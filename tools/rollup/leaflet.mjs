@@ -47,7 +47,7 @@ const MAP_METHODS = ['flyTo', 'flyToBounds', 'locate', 'stopLocate', '_handleGeo
 export function slim(code) {
   const kept = new Set();
   const cuts = [];
-  for (const statement of parseAst(code).body) {
+  for (const statement of statementsOf(code)) {
     const change = changeIn(statement);
     if (change === undefined) cuts.push(...classesIn(statement));
     else if (KEPT.includes(change)) kept.add(change);
@@ -57,6 +57,12 @@ export function slim(code) {
   if (lost) throw new Error(`Leaflet has no ${lost} any more: look at its patch again.`);
   return cuts.reduceRight((text, { start, end, text: by }) => text.slice(0, start) + by + text.slice(end), code);
 }
+
+/**
+ * @typedef {{ type: string, start: number, end: number, expression: object, declarations: readonly object[] }} Statement
+ * @returns {readonly Statement[]}
+ */
+const statementsOf = (code) => /** @type {never} */ (parseAst(code).body);
 
 /** `Map.include addLayer`, `Icon.Default IconDefault`: what a statement changes, by the first name that it brings. */
 function changeIn({ type, expression }) {
