@@ -3,6 +3,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 
 import { browserArguments, requireBrowser } from './tools/browser.mjs';
+import { servedLeaflet } from './tools/rollup/leaflet.mjs';
 import { countReporter } from './tools/test/count-reporter.mjs';
 import { tileServer } from './tools/test/tile-server.mjs';
 
@@ -21,7 +22,7 @@ export default {
   // A page in the background gets no animation frames, and elements draw in them: one page at a time.
   concurrency: 1,
   middleware: [tileServer],
-  plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
+  plugins: [servedLeaflet, esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
   browsers: [
     chromeLauncher({
       concurrency: 1,

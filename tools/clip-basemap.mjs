@@ -30,7 +30,8 @@ const basemap = decodeBasemap(WORLD);
 
 /**
  * @param {{ places?: Record<string, { lngLat?: [number, number], radiusKm?: number, country?: string }> }} story
- * @returns TopoJSON: `countries` with `properties.code` and `properties.label`, and `lakes`
+ * @returns TopoJSON: `countries` with `properties.code` and `properties.label`, and `lakes`; with the words that the map
+ *   says of whose it is
  * @throws Error when no place of the story can be drawn
  */
 export function clippedBasemap(story) {
@@ -60,7 +61,7 @@ export function clippedBasemap(story) {
   ];
   const world = topology({ countries: collection(countries), lakes: collection(lakes) });
   const weighed = presimplify(world, (triangle) => (near(triangle[1]) ? ALWAYS : triangleArea(triangle)));
-  return quantised(simplify(weighed, FAR_TRIANGLE));
+  return { ...quantised(simplify(weighed, FAR_TRIANGLE)), attribution: 'Map: Natural Earth.' };
 }
 
 const collection = (features) => ({ type: 'FeatureCollection', features: features.filter(Boolean) });

@@ -35,6 +35,8 @@ export interface Basemap {
   /** Large lakes, which lie on the land: outer rings clockwise (north up), islands against it. */
   readonly lakes: Area;
   readonly names: readonly NamePlace[];
+  /** Whose it is, of a publisher's own. */
+  readonly attribution?: string;
 }
 
 /** Where a country's name may stand. */

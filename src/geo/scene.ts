@@ -66,18 +66,32 @@ export const MIN_ZOOM = 0.5;
 const WHOLE_WORLD: Bounds = [-170, -55, 175, 75];
 
 let world: Basemap | undefined;
-const linesOf = new Map<Worldview, BasemapLines>();
+const linesOf = new WeakMap<Basemap, Map<Worldview, BasemapLines>>();
 
 /** Decoded when first asked for; a page has one, however many maps. */
 function theWorld(): Basemap {
   return (world ??= decodeBasemap(WORLD));
 }
 
-/** Works out where everything lies. */
-export function makeScene(places: readonly ScenePlace[], legs: readonly SceneLeg[], view: Worldview): Scene {
-  const basemap = theWorld();
-  const lines = linesOf.get(view) ?? basemapLines(basemap, view);
-  linesOf.set(view, lines);
+/** A basemap's lines, worked out once for all maps of a page. */
+function linesIn(basemap: Basemap, view: Worldview): BasemapLines {
+  const known = linesOf.get(basemap) ?? new Map<Worldview, BasemapLines>();
+  const lines = known.get(view) ?? basemapLines(basemap, view);
+  linesOf.set(basemap, known.set(view, lines));
+  return lines;
+}
+
+/**
+ * Works out where everything lies.
+ * @param basemap - a publisher's own; without it the embedded world
+ */
+export function makeScene(
+  places: readonly ScenePlace[],
+  legs: readonly SceneLeg[],
+  view: Worldview,
+  basemap = theWorld(),
+): Scene {
+  const lines = linesIn(basemap, view);
   const found = places.flatMap((place): [string, SceneSpot][] => {
     const spot = spotOf(place, basemap, view);
     return spot ? [[place.id, spot]] : [];

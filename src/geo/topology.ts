@@ -1,4 +1,5 @@
 import type { Arc, Basemap, NamePlace } from './decode.js';
+import { outlineOf } from './outline.js';
 import { ringArea } from './shapes.js';
 import type { Area, Line, LngLat } from './types.js';
 
@@ -11,7 +12,7 @@ interface Sides {
 type Fields = Readonly<Record<string, unknown>>;
 
 const refuse = (reason: string): never => {
-  throw new TypeError(`This is no basemap: ${reason}. See “Borders of your own” in docs/worldviews.md.`);
+  throw new TypeError(`it is no basemap, since ${reason} (docs/worldviews.md, “Borders of your own”)`);
 };
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
@@ -23,11 +24,11 @@ const list = (value: unknown, what: string): readonly unknown[] =>
  * A basemap of a publisher's own, from TopoJSON (github.com/topojson/topojson-specification): an object `countries` of
  * polygons with `properties.code`, alpha-2 or an id of the table of worldviews, and optionally `properties.label`
  * (longitude, latitude, free land around it in degrees); an object `disputed` of lines to be dashed; an object `lakes`.
- * Degrees, WGS 84; longitudes may run on beyond ±180.
- * @throws TypeError in a sentence, when it is anything else
+ * Degrees, WGS 84; longitudes may run on beyond ±180. `attribution`, beside `objects`, is plain text.
+ * @throws TypeError in a clause, when it is anything else
  */
 export function basemapFromTopology(topology: unknown): Basemap {
-  const { type, objects, arcs, transform } = fields(topology, 'the file’s content');
+  const { type, objects, arcs, transform, attribution } = fields(topology, 'the file’s content');
   if (type !== 'Topology') refuse('its type is not “Topology”');
   const lines = list(arcs, '“arcs”').map(lineReader(transform));
   const parts = fields(objects, '“objects”');
@@ -46,11 +47,14 @@ export function basemapFromTopology(topology: unknown): Basemap {
       .flatMap(refsOf)
       .map(indexOf),
   );
-  return {
+  const basemap: Basemap = {
     arcs: lines.flatMap((line, i) => arcOf(line, sides[i] ?? {}, dashed.has(i))),
     lakes: geometriesOf(parts['lakes'] ?? { type: null }).flatMap((geometry) => lakesOf(geometry, lines)),
     names,
+    ...(typeof attribution === 'string' && { attribution }),
   };
+  if (!outlineOf(basemap.arcs, (area) => area !== undefined).length) refuse('there is no land in it');
+  return basemap;
 }
 
 /** Absolute degrees; without `transform` an arc's points are that already. */
@@ -100,7 +104,10 @@ function ringOf(ring: readonly number[], lines: readonly Line[]): Line {
   });
 }
 
-/** Around outer rings land is to the right when they run clockwise, around holes otherwise; files differ in which way they run. */
+/**
+ * Around outer rings land is to the right when they run clockwise, around holes otherwise; files differ in which way they
+ * run. A ring that simplifying has made a mere line has no inside, and says nothing.
+ */
 function takeSides(
   sides: readonly Sides[],
   lines: readonly Line[],
@@ -108,7 +115,9 @@ function takeSides(
   hole: boolean,
   code: string,
 ): void {
-  const landRight = ringArea(ringOf(ring, lines)) > 0 !== hole;
+  const area = ringArea(ringOf(ring, lines));
+  if (area === 0) return;
+  const landRight = area > 0 !== hole;
   for (const ref of ring) {
     const side = sides[indexOf(ref)];
     if (side) side[ref >= 0 === landRight ? 'right' : 'left'] = code;

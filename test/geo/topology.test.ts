@@ -128,6 +128,27 @@ describe('basemapFromTopology', () => {
     expect(basemapLines(basemap, 'ua').disputed).to.have.lengthOf(0);
   });
 
+  it('closes the land around a country that has been simplified to a line', () => {
+    const square: Line = [[0, 0], [0, 10], [10, 10], [10, 4]]; // prettier-ignore
+    const file = {
+      type: 'Topology',
+      objects: {
+        countries: {
+          type: 'GeometryCollection',
+          geometries: [
+            { type: 'Polygon', arcs: [[0, 1, 2]], properties: { code: 'AA' } },
+            { type: 'Polygon', arcs: [[-2, 3]], properties: { code: 'BB' } },
+          ],
+        },
+      },
+      arcs: [square, [[10, 4], [10, 6]], [[10, 6], [10, 0], [0, 0]], [[10, 4], [10, 6]]], // prettier-ignore
+    };
+    const { land, borders } = basemapLines(basemapFromTopology(file), 'neutral');
+    expect(land.map((rings) => rings.length)).to.deep.equal([1]);
+    expect(land[0]?.[0]).to.have.deep.members([...square, [10, 6], [10, 0]]);
+    expect(borders).to.deep.equal([]);
+  });
+
   const wrong: readonly (readonly [string, unknown, RegExp])[] = [
     ['nothing', undefined, /content is missing/],
     ['GeoJSON', { type: 'FeatureCollection', features: [] }, /its type is not “Topology”/],

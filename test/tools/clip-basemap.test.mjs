@@ -7,6 +7,7 @@ import { importSource } from '../../tools/basemap/from-source.mjs';
 import { clippedBasemap } from '../../tools/clip-basemap.mjs';
 
 const { basemapFromTopology } = await importSource('src/geo/topology.ts');
+const { polygonContains } = await importSource('src/geo/shapes.ts');
 const { basemapLines, countryArea, countryAt } = await importSource('src/geo/basemap.ts');
 
 const story = JSON.parse(readFileSync(new URL('../../demo/stories/talks.json', import.meta.url), 'utf8'));
@@ -24,6 +25,14 @@ describe('the basemap clipped to one story', () => {
       if (lngLat) assert.equal(countryAt(basemap, lngLat, 'neutral'), country);
       else assert.ok(countryArea(basemap, country, 'neutral'));
     }
+  });
+
+  it('has land as the whole map has it, each ring closed', () => {
+    const { land } = basemapLines(basemap, 'neutral');
+    const sea = [[52, 27], [20, 34], [34.5, 43.5], [70, 15]]; // prettier-ignore
+    const dry = [[44, 33], [36, 34.5], [45, 24], [8, 25], [2, 47], [38, 56], [60, 34]]; // prettier-ignore
+    const onLand = (at) => land.some((rings) => polygonContains(rings, at));
+    assert.deepEqual([sea.map(onLand), dry.map(onLand)], [sea.map(() => false), dry.map(() => true)]);
   });
 
   it('keeps the worldviews', () => {

@@ -6,7 +6,7 @@ import { rollup } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
 
 import { handedOver, moduleAsFunction } from '../../tools/rollup/handed-over.mjs';
-import { leaflet, PROBES } from '../../tools/rollup/leaflet.mjs';
+import { leaflet, PROBES, slim } from '../../tools/rollup/leaflet.mjs';
 import { lit } from '../../tools/rollup/lit.mjs';
 import { literals, minifyLiterals } from '../../tools/rollup/literals.mjs';
 import { minifyCss, minifyHtml } from '../../tools/rollup/minify-text.mjs';
@@ -93,6 +93,37 @@ describe('patching dependencies', () => {
     const removed = PROBES.map(([pattern]) => pattern.exec(source)?.[0].length ?? Infinity);
     assert.ok(removed.every((length) => length < 450));
     assert.ok(/var inlineSvg = !!svg\$1;\s[\s\S]{1,160}var vml = false;/.test(code));
+  });
+
+  it('leaves of Leaflet what a map with SVG, tiles and a double click needs', async () => {
+    const entry = `export { CircleMarker, FeatureGroup, Map, Polygon, SVG, TileLayer } from 'leaflet';`;
+    const input = {
+      name: 'input',
+      resolveId: (id) => (id === 'in' ? id : null),
+      load: (id) => (id === 'in' ? entry : null),
+    };
+    const build = await rollup({ input: 'in', plugins: [input, leaflet()] });
+    const { code } = (await build.generate({})).output[0];
+    const classes = [...code.matchAll(/^var ([A-Z]\w+) = .*\.extend\(/gm)].map(([, name]) => name);
+    const drawn = [
+      'Layer',
+      'LayerGroup',
+      'FeatureGroup',
+      'Path',
+      'CircleMarker',
+      'Polyline',
+      'Polygon',
+      'GridLayer',
+      'TileLayer',
+      'Renderer',
+      'SVG',
+    ];
+    assert.deepEqual(classes, ['Evented', 'PosAnimation', 'Map', 'Handler', ...drawn, 'DoubleClickZoom']);
+    assert.doesNotMatch(code, /flyTo: function|vmlMixin/);
+  });
+
+  it('fails when Leaflet changes its classes otherwise', () => {
+    assert.throws(() => slim('Map.include({ addLayers: 1 });'), /Leaflet has no Map.include addLayer/);
   });
 
   it('takes the globals out of Lit', () => {

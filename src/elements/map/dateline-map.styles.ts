@@ -29,19 +29,16 @@ export const mapStyles = [
     }
     .under {
       display: flex;
-      flex: none;
       gap: 16px;
     }
     .under > * {
       margin-block-start: 8px;
     }
     .room {
-      flex: none;
       margin-inline-start: auto;
       block-size: calc(var(--_control) + 2px);
     }
     .credit {
-      flex: none;
       padding-block-start: 4px;
       font-size: calc(var(--_text) * 0.8125);
     }

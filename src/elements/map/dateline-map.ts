@@ -10,7 +10,7 @@ import { kit } from './kit.js';
  * @summary The map of a story's places, routes and areas, drawn by Leaflet over an embedded basemap.
  * @fires dateline-select - After the reader has selected a moment here (fired by the element that has the story).
  * @fires dateline-consent - After the reader has allowed the tiles.
- * @fires dateline-error - When the tiles or the overlay that the page names cannot be used; the map stays.
+ * @fires dateline-error - When the tiles, the overlay or the basemap that the page names cannot be used; the map stays.
  * @csspart place - A place's marker with its name.
  * @csspart area - A country, or a place known only roughly.
  * @csspart leg - A stage of a route.
@@ -43,6 +43,8 @@ export class DatelineMap extends StoryPart implements MapSettings {
   declare consent: 'required' | 'granted' | undefined;
   /** URL of a GeoJSON file that is drawn above the basemap. */
   declare overlay: string | undefined;
+  /** URL of a TopoJSON file that is drawn in place of the embedded basemap: docs/worldviews.md has its form. */
+  declare basemap: string | undefined;
 
   #chart: Chart | undefined;
   #asked = false;
@@ -115,7 +117,7 @@ export class DatelineMap extends StoryPart implements MapSettings {
     const notes = [missing, ...(chart?.notes ?? [])].filter(Boolean).join(' ');
     return html`<div class="root">
       <section class="stage">
-        <div class="leaflet" id="leaflet"></div>
+        <div id="leaflet"></div>
         ${chart?.draw()}
       </section>
       <div class="under">

@@ -12,7 +12,10 @@ export interface MapSettings {
   readonly tilesMaxZoom: number | undefined;
   readonly consent: 'required' | 'granted' | undefined;
   readonly overlay: string | undefined;
+  readonly basemap: string | undefined;
 }
+
+type Credited = Pick<MapSettings, 'worldview'> & Partial<Pick<MapSettings, 'tiles' | 'basemap'>>;
 
 export const mapProperties: PropertyDeclarations = {
   worldview: {},
@@ -22,11 +25,12 @@ export const mapProperties: PropertyDeclarations = {
   tilesSubdomains: { attribute: 'tiles-subdomains' },
   tilesMaxZoom: { attribute: 'tiles-max-zoom', type: Number },
   consent: {},
+  basemap: {},
   overlay: {},
 };
 
-/** Whose map it is. With tiles the map itself says so, since it depends on what is shown. */
-export function mapCredit({ worldview, tiles }: Pick<MapSettings, 'worldview' | 'tiles'>, ui: ElementWords): string {
-  if (tiles) return '';
-  return /^(ua|de-facto|none)$/.test(worldview) ? ui.mapCredit : `${ui.mapCredit} ${ui.bordersDashed}`;
+/** Whose map it is. With tiles or a basemap of the page's own the map itself says so: it depends on what is shown. */
+export function mapCredit(shown: Credited, ui: ElementWords): string {
+  if (shown.tiles || shown.basemap) return '';
+  return /^(ua|de-facto|none)$/.test(shown.worldview) ? ui.mapCredit : `${ui.mapCredit} ${ui.bordersDashed}`;
 }

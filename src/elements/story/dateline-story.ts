@@ -111,6 +111,8 @@ export class DatelineStory extends StoryElement implements MapSettings {
   declare consent: 'required' | 'granted' | undefined;
   /** URL of a GeoJSON file that is drawn above the basemap. */
   declare overlay: string | undefined;
+  /** URL of a TopoJSON file that is drawn in place of the embedded basemap: docs/worldviews.md has its form. */
+  declare basemap: string | undefined;
   /** Keeps `#moment-id` in the page's address. */
   declare hash: boolean;
 

@@ -16,6 +16,8 @@ export interface LiveWords {
   readonly holdToZoom: (key: string) => string;
   /** Before tiles or anything else comes from another server; `hosts` as a list. */
   readonly askOutside: (hosts: string) => string;
+  /** The same where there is room for one line. */
+  readonly askBriefly: (hosts: string) => string;
   readonly allow: string;
   readonly decline: string;
 }
@@ -33,6 +35,7 @@ const en: LiveWords = {
   twoFingers: 'Use two fingers to move the map',
   holdToZoom: (key) => `Hold ${key} and scroll to zoom the map`,
   askOutside: (hosts) => `More detail comes from ${hosts}, which then learns your IP address.`,
+  askBriefly: (hosts) => `Load from ${hosts}? It will see your IP.`,
   allow: 'Load it',
   decline: 'No, thanks',
 };

@@ -98,7 +98,7 @@ describe('a tile server', () => {
     await pause(300);
     const before = tilesIn(map);
     map.requestUpdate();
-    one(map, '.leaflet').dispatchEvent(
+    one(map, '#leaflet').dispatchEvent(
       new WheelEvent('wheel', {
         deltaY: -10,
         ctrlKey: true,
@@ -352,5 +352,26 @@ describe('on a story', () => {
     expect(map().renderRoot.querySelector('.consent')).to.equal(null);
     story.worldview = 'none';
     await until(() => map().worldview === 'none', 'the worldview reaches the map');
+  });
+});
+
+describe('the question before tiles', () => {
+  const tiles = 'consent="required" tiles="https://tiles.example/{z}/{x}/{y}.png"';
+
+  it('leaves most of a low map free, and is heard whole', async () => {
+    await windowOf(360);
+    const map = await shownMap(ROUND_TRIP, { widthPx: 336, heightPx: 250, attributes: tiles });
+    const [stage, panel] = [one(map, '.stage'), one(map, '.consent')].map((box) => box.offsetHeight);
+    expect(stage).to.be.below(220);
+    expect(panel).to.be.below((stage ?? 0) / 2);
+    expect(one(map, '#consent').textContent).to.contain('tiles.example').and.contain('IP address');
+    expect(panel && one(map, '.consent').getAttribute('aria-labelledby')).to.equal('consent');
+  });
+
+  it('says it in full where there is room', async () => {
+    await windowOf(1200);
+    const map = await shownMap(ROUND_TRIP, { attributes: tiles });
+    expect(one(map, '.brief').offsetHeight).to.equal(0);
+    expect(one(map, '#consent').offsetHeight).to.be.above(0);
   });
 });

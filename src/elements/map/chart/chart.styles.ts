@@ -27,7 +27,7 @@ export const chartStyles = ({ css, colourRules }: Kit): CSSResult => css`
   .under p {
     text-wrap: balance;
   }
-  .leaflet,
+  #leaflet,
   .still,
   .legs,
   .names,
@@ -36,7 +36,7 @@ export const chartStyles = ({ css, colourRules }: Kit): CSSResult => css`
     left: 0;
     top: 0;
   }
-  .leaflet {
+  #leaflet {
     right: 0;
     bottom: 0;
   }

@@ -1,4 +1,5 @@
 import type { LitElement, TemplateResult } from 'lit';
+import type { Basemap } from '../../../geo/decode.js';
 import type { LngLat, Point, Worldview } from '../../../geo/types.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle, Place } from '../../../model/types.js';
@@ -7,7 +8,7 @@ import type { MapSettings } from '../../shared/map-settings.js';
 import type { Rover } from '../../shared/rover.js';
 import type { Kit } from '../kit.js';
 import type * as LiveCode from '../live/live.js';
-import { MAX_LATITUDE } from '../../../geo/index.js';
+import { basemapFromTopology, MAX_LATITUDE } from '../../../geo/index.js';
 import { chartWords } from '../../../locales/chart/en.js';
 import { chartStyles } from './chart.styles.js';
 import { countriesTemplate, legsOf, legsTemplate, placeTemplate, stillTemplate } from './drawing.js';
@@ -55,10 +56,13 @@ export class Chart {
   #list: LiveCode.MomentList | undefined;
   #hint: LiveCode.Hint | undefined;
   #outside: LiveCode.Outside | undefined;
+  #basemap: LiveCode.OwnBasemap | undefined;
+  #liveFailed = false;
   #rover: Rover;
   #resize: Resize;
   #roomy = false;
   #worldview: Worldview | undefined;
+  #drawnBasemap: Basemap | 'awaited' | undefined;
   #life: AbortController | undefined;
 
   /** @param select - the reader has selected a moment here */
@@ -112,6 +116,7 @@ export class Chart {
     this.#hint?.clear();
     this.#list?.close();
     this.#outside?.stop();
+    this.#basemap?.stop();
     this.#stage.stop();
   }
 
@@ -125,7 +130,18 @@ export class Chart {
     this.#worldview = worldview;
     if (before?.chronicle !== input.chronicle) this.#list?.close();
     this.#markers = markersOf(input.chronicle, input.selectedId);
-    this.#stage.show(input.chronicle, worldview);
+    const basemap = this.#basemapOf(input.settings);
+    if (basemap !== this.#drawnBasemap) this.#unsettle();
+    this.#drawnBasemap = basemap;
+    this.#stage.show(input.chronicle, worldview, basemap);
+  }
+
+  /** What reads a basemap of the page's own comes with Leaflet; when it does not come, there is the embedded one. */
+  #basemapOf(settings: MapSettings): Basemap | 'awaited' | undefined {
+    if (this.#basemap || !settings.basemap) return this.#basemap?.wanted(settings);
+    if (this.#liveFailed) return undefined;
+    void this.#bringLive();
+    return 'awaited';
   }
 
   #resized(width: number, height: number): void {
@@ -191,7 +207,7 @@ export class Chart {
         ${this.#drawPlaces(input, project, this.#names.ofPlaces(named))}
       </div>
       ${this.#drawList(input, project)} ${hint ? html`<p class="hint" role="status">${hint}</p>` : nothing}
-      ${this.#drawInside(input)} ${this.#outside?.draw(tongue)}`;
+      ${this.#drawInside(input)} ${this.#outside?.draw(tongue, this.#stage.ownCredit)}`;
   }
 
   #drawInside({ tongue }: ChartInput): TemplateResult | undefined {
@@ -295,6 +311,8 @@ export class Chart {
   async #bringLive(): Promise<void> {
     const code = await import('../live/live.js').catch(() => undefined);
     const element = this.#element;
+    if (!code && !this.#liveFailed) element.requestUpdate();
+    this.#liveFailed = !code;
     if (!code || this.#live) return;
     this.#live = code;
     this.#adopt(sheetOf(code.liveStyles, this.#kit, element.ownerDocument));
@@ -308,8 +326,20 @@ export class Chart {
       choose: ({ id }) => this.#select(id),
       focusPlace: (id) => this.#place(id)?.focus({ preventScroll: true }),
     });
+    const tell = (code: string, path: string, message: string): void => {
+      console.warn(`Dateline: ${message}`);
+      const problem = { severity: 'error', code, path, message } as const;
+      element.dispatchEvent(new this.#kit.DatelineErrorEvent([problem], false));
+    };
+    this.#basemap = new code.OwnBasemap({
+      base: new URL(element.baseURI, location.href).href,
+      read: (text) => basemapFromTopology(JSON.parse(text)),
+      changed: () => element.requestUpdate(),
+      tell,
+    });
     this.#outside = new code.Outside(this.#kit, {
       element,
+      tell,
       refocus: () =>
         this.#places()
           .find((place) => place.tabIndex === 0)

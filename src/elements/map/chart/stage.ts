@@ -10,6 +10,7 @@ import {
   type Picture,
   type Scene,
 } from '../../../geo/index.js';
+import type { Basemap } from '../../../geo/decode.js';
 import type { LngLat, MapView, Point, Size, Worldview } from '../../../geo/types.js';
 import type { Chronicle } from '../../../model/types.js';
 
@@ -35,7 +36,8 @@ const REVEAL_SHARE = 0.1;
  */
 export class Stage {
   #host: StageHost;
-  #story: { readonly chronicle: Chronicle; readonly worldview: Worldview } | undefined;
+  #story:
+    { readonly chronicle: Chronicle; readonly worldview: Worldview; readonly basemap: Basemap | undefined } | undefined;
   #scene: Scene | undefined;
   #size: Size = { width: 0, height: 0 };
   #view: MapView | undefined;
@@ -50,6 +52,12 @@ export class Stage {
 
   get scene(): Scene | undefined {
     return this.#scene;
+  }
+
+  /** Whose the page's own basemap is, while that is drawn. */
+  get ownCredit(): string | undefined {
+    const basemap = this.#story?.basemap;
+    return basemap && (basemap.attribution ?? '');
   }
 
   get size(): Size {
@@ -99,14 +107,20 @@ export class Stage {
     return this.#scene && this.#view && !this.#leaflet ? drawPicture(this.#scene, this.#view, this.#size) : undefined;
   }
 
-  /** Shows a story; the one that is shown already costs nothing. */
-  show(chronicle: Chronicle, worldview: Worldview): void {
+  /**
+   * Shows a story; the one that is shown already costs nothing.
+   * @param named - a basemap of the page's own. While it is awaited nothing is drawn for the first time, so that no
+   *   borders are seen that it replaces
+   */
+  show(chronicle: Chronicle, worldview: Worldview, named: Basemap | 'awaited' | undefined): void {
     const before = this.#story;
-    if (before?.chronicle === chronicle && before.worldview === worldview) return;
-    this.#story = { chronicle, worldview };
+    if (named === 'awaited' && !before) return;
+    const basemap = named === 'awaited' ? before?.basemap : named;
+    if (before?.chronicle === chronicle && before.worldview === worldview && before.basemap === basemap) return;
+    this.#story = { chronicle, worldview, basemap };
     this.stop();
     const legs = chronicle.legs.map(({ fromPlace, toPlace }) => ({ from: fromPlace.id, to: toPlace.id }));
-    this.#scene = makeScene(chronicle.places, legs, worldview);
+    this.#scene = makeScene(chronicle.places, legs, worldview, basemap);
     // other borders of the same story: the reader stays where they are
     if (before?.chronicle !== chronicle) this.#moved = false;
     this.#fitUnlessMoved();

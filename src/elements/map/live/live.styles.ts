@@ -176,6 +176,9 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
   .consent p {
     text-wrap: pretty;
   }
+  .brief {
+    display: none;
+  }
   .answers {
     display: flex;
     gap: 8px;
@@ -189,6 +192,22 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
   }
   .answers button:hover {
     background: var(--_future);
+  }
+  /* the whole sentence still names the question for those who hear it */
+  @container stage (max-height: 250px) {
+    #consent {
+      display: none;
+    }
+    .brief {
+      display: block;
+    }
+    .consent {
+      gap: 4px;
+      max-inline-size: calc(100% - 8px);
+      margin: 0 4px 4px;
+      padding: 4px 8px 6px;
+      font-size: calc(var(--_text) * 0.8125);
+    }
   }
   .hint {
     position: absolute;

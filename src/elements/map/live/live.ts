@@ -4,4 +4,5 @@ export { Hint } from './hint.js';
 export { liveStyles } from './live.styles.js';
 export { MomentList } from './moment-list.js';
 export { Outside } from './outside.js';
+export { OwnBasemap } from './own-basemap.js';
 export { shotsOf, type Shots } from './shots.js';

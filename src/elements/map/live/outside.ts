@@ -6,13 +6,15 @@ import type { MapSettings } from '../../shared/map-settings.js';
 import type { Stage } from '../chart/stage.js';
 import type { Kit } from '../kit.js';
 import { consentTemplate } from './consent.js';
-import { fetchOverlay, overlayAddress } from './overlay-file.js';
+import { readGeoJson } from './geojson.js';
+import { fetchOutside, outsideAddress, UNSAFE } from './outside-file.js';
 import { tileSource, type NamedSource } from './tile-source.js';
 
 export interface OutsideHost {
   readonly element: LitElement & { grantConsent(): void };
   /** The button that had the focus is gone. */
   refocus(): void;
+  tell(code: string, path: string, message: string): void;
 }
 
 let worldviewTold = false;
@@ -26,6 +28,7 @@ export class Outside {
   #asked = '';
   #source: NamedSource | undefined;
   #overlay: URL | undefined;
+  #basemap: URL | undefined;
   #declined = false;
   #broken = false;
   #tiled = false;
@@ -39,8 +42,8 @@ export class Outside {
   /** After each drawing; what is there already costs nothing. */
   settle(stage: Stage, settings: MapSettings): void {
     const { leaflet } = stage;
-    const { tiles, tilesSubdomains, tilesMaxZoom, consent, overlay } = settings;
-    const asked = JSON.stringify([tiles, tilesSubdomains, tilesMaxZoom, consent, overlay]);
+    const { tiles, tilesSubdomains, tilesMaxZoom, consent, overlay, basemap } = settings;
+    const asked = JSON.stringify([tiles, tilesSubdomains, tilesMaxZoom, consent, overlay, basemap]);
     const same = asked === this.#asked;
     if (!leaflet || (same && leaflet === this.#leaflet)) return;
     this.#asked = asked;
@@ -58,19 +61,23 @@ export class Outside {
     this.#tiled = false;
   }
 
-  /** The question, and whose map it is, at the stage's lower edge. */
-  draw(tongue: Tongue): TemplateResult | undefined {
+  /**
+   * The question, and whose map it is, at the stage's lower edge.
+   * @param ownCredit - of a basemap that the page names, while that is drawn; it may be empty
+   */
+  draw(tongue: Tongue, ownCredit: string | undefined): TemplateResult | undefined {
     const settings = this.#settings;
-    if (!settings || !(settings.tiles || this.#asking)) return undefined;
+    if (!settings || !(settings.tiles || settings.basemap || this.#asking)) return undefined;
     const { html, nothing } = this.#kit;
+    const credit = settings.tiles || settings.basemap ? this.#credit(settings, tongue, ownCredit) : '';
     return html`<div class="edge">
       ${this.#asking ? consentTemplate(this.#kit, this.#hosts, tongue, this.#answer) : nothing}
-      ${settings.tiles ? html`<p class="whose" part="attribution" dir="auto">${this.#credit(settings, tongue)}</p>` : nothing}
+      ${credit ? html`<p class="whose" part="attribution" dir="auto">${credit}</p>` : nothing}
     </div>`;
   }
 
-  #credit({ tilesAttribution, worldview }: MapSettings, { ui }: Tongue): string {
-    return this.#tiled ? (tilesAttribution ?? '') : this.#kit.mapCredit({ worldview, tiles: '' }, ui);
+  #credit({ tilesAttribution, worldview }: MapSettings, { ui }: Tongue, ownCredit: string | undefined): string {
+    return this.#tiled ? (tilesAttribution ?? '') : (ownCredit ?? this.#kit.mapCredit({ worldview }, ui));
   }
 
   get #asking(): boolean {
@@ -79,8 +86,10 @@ export class Outside {
 
   /** Who would be asked, without the page's own server for what is not tiles. */
   get #hosts(): readonly string[] {
-    const foreign = this.#overlay?.host === this.#here.host ? undefined : this.#overlay?.host;
-    return [...new Set([this.#source?.host, foreign].filter((host) => host !== undefined))];
+    const foreign = [this.#basemap, this.#overlay].map((url) =>
+      url?.host === this.#here.host ? undefined : url?.host,
+    );
+    return [...new Set([this.#source?.host, ...foreign].filter((host) => host !== undefined))];
   }
 
   get #here(): URL {
@@ -88,13 +97,13 @@ export class Outside {
   }
 
   #read(settings: MapSettings): void {
-    const { tiles, overlay } = settings;
+    const { tiles, overlay, basemap } = settings;
     const source = tiles ? tileSource(settings, this.#here.href, devicePixelRatio > 1) : undefined;
-    if (typeof source === 'string') this.#tell('tiles-refused', 'tiles', source);
+    if (typeof source === 'string') this.#host.tell('tiles-refused', 'tiles', source);
     this.#source = typeof source === 'object' ? source : undefined;
-    this.#overlay = overlay ? overlayAddress(overlay, this.#here.href) : undefined;
-    if (overlay && !this.#overlay)
-      this.#tellOverlay(overlay, 'its address must be on this page’s host or begin with https://');
+    this.#overlay = overlay ? outsideAddress(overlay, this.#here.href) : undefined;
+    this.#basemap = basemap ? outsideAddress(basemap, this.#here.href) : undefined;
+    if (overlay && !this.#overlay) this.#tellOverlay(overlay, UNSAFE);
     this.#broken = false;
     this.#declined = false;
   }
@@ -124,7 +133,7 @@ export class Outside {
     this.#leaflet?.setTiles(undefined);
     this.#shown(stage, false);
     const sentence = `The map’s tiles do not come from ${this.#source?.host}: the embedded map is shown in their place.`;
-    this.#tell('tiles-broken', 'tiles', sentence);
+    this.#host.tell('tiles-broken', 'tiles', sentence);
   }
 
   async #lay(leaflet: LeafletMap): Promise<void> {
@@ -135,7 +144,8 @@ export class Outside {
     const foreign = url?.host !== this.#here.host;
     if (!url || (foreign && this.#settings?.consent === 'required')) return;
     try {
-      const shapes = await fetchOverlay(url, signal);
+      const shapes = await fetchOutside(url, signal, readGeoJson);
+      if (shapes.length === 0) throw new Error('there is nothing to draw in it');
       if (!signal.aborted) leaflet.setOverlay(shapes);
     } catch (error) {
       if (!signal.aborted) this.#tellOverlay(url.href, (error as Error).message);
@@ -160,12 +170,6 @@ export class Outside {
   }
 
   #tellOverlay(address: string, why: string): void {
-    this.#tell('overlay-unusable', 'overlay', `The map’s overlay “${address.slice(0, 200)}” is left out: ${why}.`);
-  }
-
-  #tell(code: string, path: string, message: string): void {
-    console.warn(`Dateline: ${message}`);
-    const problem = { severity: 'error', code, path, message } as const;
-    this.#host.element.dispatchEvent(new this.#kit.DatelineErrorEvent([problem], false));
+    this.#host.tell('overlay-unusable', 'overlay', `The map’s overlay “${address.slice(0, 200)}” is left out: ${why}.`);
   }
 }

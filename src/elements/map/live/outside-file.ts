@@ -1,34 +1,38 @@
-import type { OverlayShape } from '../../../controllers/leaflet/overlay.js';
-import { readGeoJson } from './geojson.js';
-
 const LIMIT_BYTES = 5 * 1024 * 1024;
 const LIMIT_MS = 20_000;
 
-/** Where an overlay lies, if it may be asked for: on the page's own host, or anywhere by https. */
-export function overlayAddress(overlay: string, base: string): URL | undefined {
+/** Where a file lies, if it may be asked for: on the page's own host, or anywhere by https. */
+export function outsideAddress(address: string, base: string): URL | undefined {
   try {
-    const url = new URL(overlay, base);
+    const url = new URL(address, base);
     return url.protocol === 'https:' || (url.protocol === 'http:' && url.host === new URL(base).host) ? url : undefined;
   } catch {
     return undefined;
   }
 }
 
+/** Of any other address. */
+export const UNSAFE = 'its address must be on this page’s host or begin with https://';
+
 /**
- * Fetches a GeoJSON file.
+ * Fetches a file of JSON and makes something of its text.
+ * @param limitMs - how long it may take to come
  * @throws Error whose message says in a few words what is wrong with it
  */
-export async function fetchOverlay(url: URL, signal: AbortSignal): Promise<readonly OverlayShape[]> {
+export async function fetchOutside<T>(
+  url: URL,
+  signal: AbortSignal,
+  read: (text: string) => T,
+  limitMs = LIMIT_MS,
+): Promise<T> {
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(new Error('it took too long')), LIMIT_MS);
+  const timer = setTimeout(() => limit.abort(new Error('it took too long')), limitMs);
   signal.addEventListener('abort', () => limit.abort(signal.reason), { once: true });
   try {
-    const text = await textOf(await answerOf(url, limit.signal));
-    const shapes = shapesIn(text);
-    if (shapes.length === 0) throw new Error('there is nothing to draw in it');
-    return shapes;
+    return read(await textOf(await answerOf(url, limit.signal)));
   } catch (error) {
-    throw limit.signal.aborted ? (limit.signal.reason as unknown) : error;
+    if (limit.signal.aborted) throw limit.signal.reason;
+    throw error instanceof SyntaxError ? new Error('it is not JSON') : error;
   } finally {
     clearTimeout(timer);
   }
@@ -56,12 +60,4 @@ async function textOf(response: Response): Promise<string> {
     text += decoder.decode(part.value, { stream: true });
   }
   return text + decoder.decode();
-}
-
-function shapesIn(text: string): readonly OverlayShape[] {
-  try {
-    return readGeoJson(text);
-  } catch {
-    throw new Error('it is not JSON');
-  }
 }
