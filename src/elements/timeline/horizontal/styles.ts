@@ -95,8 +95,6 @@ export const horizontalStyles = css`
   .future {
     inset-inline-end: 0;
     line-height: 1.3;
-  }
-  .future {
     background: var(--_future);
     forced-color-adjust: none;
     print-color-adjust: exact;
@@ -123,7 +121,6 @@ export const horizontalStyles = css`
   }
   .period span {
     inset-block-start: 2px;
-    inset-inline: 6px;
   }
 
   /* marks */
