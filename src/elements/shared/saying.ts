@@ -50,9 +50,9 @@ export function standingSaid({ standing, claimedBy }: Moment, { ui }: Tongue): s
 function sayingOf({ time }: Moment, { moments }: Chronicle): Saying {
   const named = (ids: readonly string[]): Moment[] => (ids[0] ? moments.filter(({ id }) => ids.includes(id)) : []);
   const [earlier, later] = [named(time.after), named(time.before)];
-  const clockOf = (other?: Moment) =>
-    other?.time.form === 'instant' && other.time.zone === time.zone ? (other.time.date as CalendarDate) : undefined;
-  const [start, end] = [clockOf(earlier.at(-1)), clockOf(later[0])];
+  const [start, end] = [earlier.at(-1), later[0]].map((other) =>
+    other?.time.form === 'instant' && other.time.zone === time.zone ? (other.time.date as CalendarDate) : undefined,
+  );
   return {
     ...time,
     // between two clock times, these are what is known

@@ -9,8 +9,6 @@ import { yearAt } from './year-at.js';
 
 /** Half the gap that a break leaves in the axis. */
 const BREAK_PX = 6;
-/** So far from a period's beginning a pole would run through its name. */
-const PERIOD_START_PX = 40;
 
 /** The axis with its words, the bands behind it, and the lines from the texts to their marks, so that none is crossed. */
 export function axisTemplate(plan: Plan, pointed: Pointed): TemplateResult {
@@ -22,11 +20,8 @@ export function axisTemplate(plan: Plan, pointed: Pointed): TemplateResult {
       const x0 = Math.max(0, position(Math.max(extent.start, start)));
       const x1 = Math.min(widthPx, position(Math.min(extent.end, end)));
       if (!plan.dated || x1 - x0 <= 1) return nothing;
-      // no pole at its beginning may run through its name
-      const pole = plan.drawn.findLast(({ anchor }) => anchor >= x0 && anchor < x0 + PERIOD_START_PX)?.anchor ?? x0;
       return html`<div class="period" .style=${at(x0, plan.dropY, x1 - x0)}>
-        <span .style=${`inset-inline:${pole - x0 + 6}px 6px`}>${title}</span
-        ><span class="hidden-text">, ${plainDate(date, chronicle.zone, plan.tongue)}</span>
+        <span>${title}</span><span class="hidden-text">, ${plainDate(date, chronicle.zone, plan.tongue)}</span>
       </div>`;
     })}
     <svg class="axis" part="axis" width=${widthPx} height=${height} aria-hidden="true">
