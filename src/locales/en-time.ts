@@ -6,7 +6,7 @@ const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two: 'nd', few: 'rd' };
 
 /** "50 BC to 41 BC" is "50 to 41 BC". */
-const eraOnce = (range: string) => range.replace(/ (BC|AD)(?=.* \1)/, '');
+const eraOnce = (range: string) => range.replace(/ BC(?=.* BC)/, '');
 
 export const enTime: TimeWords = {
   around: (date) => `around ${date}`,
@@ -51,6 +51,7 @@ export const enTime: TimeWords = {
   zoneTime: (city) => `${city} time`,
   inZone: (date, zone) => `${date} ${zone}`,
   comma: ', ',
+  era: (date) => date.replace(/(\S+) AD/, 'AD $1'),
   weekdayGap: ' ',
   dayTick: (weekday, day) => `${weekday} ${day}`,
 };

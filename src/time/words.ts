@@ -70,6 +70,8 @@ export interface TimeWords {
    * for English has been a comma in some browser releases and a space in others.
    */
   readonly weekdayGap?: string;
+  /** A date with its era, where it is not written as `Intl` has it: "AD 1" for "1 AD" */
+  era?(date: string): string;
   /** For languages in which `Intl` writes ranges of dates in bare digits: join them with `to` instead. */
   readonly ownRanges?: boolean;
   /** A day on the axis: "Tue 20" */

@@ -2,16 +2,16 @@ import { html, type TemplateResult } from 'lit';
 import type { Tongue } from '../../locales/index.js';
 import { legendWords, type LegendWords } from '../../locales/legend/en.js';
 import type { Chronicle, Standing } from '../../model/types.js';
-import { rowsTemplate, statusRow, whenRow, type LegendEntry } from './rows.js';
+import { rowsTemplate, statusRow, whenRow, type LegendEntry, type ShownForms } from './rows.js';
 
 export { legendStyles } from './styles.js';
 
 /** What the timeline draws besides its moments. */
 export interface AxisFacts {
-  /** Days stand as pills, seen from afar. */
-  readonly pills: boolean;
-  readonly empty: boolean;
-  readonly vague: boolean;
+  /** What marks show of when; absent where there is room for every form. */
+  readonly forms?: ShownForms;
+  readonly empty?: boolean;
+  readonly vague?: boolean;
 }
 
 /** Where it is drawn or not, and how it is explained. */
@@ -32,7 +32,7 @@ export function legendTemplate(
   withMap: boolean,
 ): TemplateResult {
   const words = legendWords(tongue);
-  const { heading, entries } = whenRow(chronicle, words, axis?.pills ?? false);
+  const { heading, entries } = whenRow(chronicle, words, axis?.forms);
   const onAxis = drawn([
     [axis?.empty, axisKey('M0 7h9M17 7h9M6 13L12 1M14 13L20 1'), words.emptyStretch],
     [axis?.vague, axisKey('M0 7h6M10 7h6M20 7h6'), words.vagueStretch],

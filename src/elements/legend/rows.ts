@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Chronicle, Moment } from '../../model/types.js';
+import type { Chronicle, Moment, MomentTime } from '../../model/types.js';
 import type { LegendWords } from '../../locales/legend/en.js';
 import type { ElementWords } from '../../locales/words.js';
-import { lastingShape, markTemplate, statusKey, type MarkLook, type MarkShape } from '../shared/mark.js';
+import { markTemplate, shapeOf, statusKey, type MarkLook, type MarkShape } from '../shared/mark.js';
 
 /** A sign as it is drawn, and what it says. */
 export type LegendEntry = readonly [key: unknown, label: string];
@@ -30,50 +30,50 @@ export function statusRow({ moments }: Chronicle, ui: ElementWords): LegendRow {
 /** What a mark may show of when. */
 type Shown = keyof LegendWords['form'];
 
+/** What marks show of when, and the shape that they show it by. */
+export type ShownForms = Partial<Record<Shown, MarkShape>>;
+
+/** What a story's marks show, as they are drawn: where one form has several shapes, by the one that says more. */
+export function shownForms(marks: readonly (readonly [moment: Moment, shape: MarkShape])[]): ShownForms {
+  const forms: ShownForms = {};
+  for (const [{ time }, shape] of marks) {
+    const name = nameOf(time, shape);
+    if (shape !== 'pill' || !forms[name]) forms[name] = shape;
+    if (time.uncertain) forms.uncertain = 'pill';
+  }
+  // one sign cannot mean two things
+  if (forms.far) delete forms.day;
+  return forms;
+}
+
+function nameOf({ form, unit, approximate }: MomentTime, shape: MarkShape): Shown {
+  const isDay = unit === 'day';
+  if (approximate) return 'about';
+  if (shape === 'pill') return isDay && form === 'within' ? 'day' : 'far';
+  if (shape === 'dot') return 'instant';
+  return shape === 'part' && !isDay ? 'third' : shape;
+}
+
 /**
  * The forms that the story's marks use.
- * @param pills - whether days are drawn as pills here, seen from afar
+ * @param shown - as drawn; by default as where there is room for each
  */
-export function whenRow({ moments }: Chronicle, words: LegendWords, pills: boolean): LegendRow {
-  const used = moments.flatMap((moment) => formsOf(moment, pills));
-  return { heading: words.when, entries: entriesOf(words.form, used, formKey) };
+export function whenRow(
+  { moments }: Chronicle,
+  words: LegendWords,
+  shown: ShownForms = shownForms(moments.map((moment) => [moment, shapeOf(moment.time, true)])),
+): LegendRow {
+  const entries = entriesOf(words.form, Object.keys(shown) as Shown[], (form) => formKey(form, shown[form]!));
+  return { heading: words.when, entries };
 }
 
-function formsOf({ time }: Moment, pills: boolean): readonly Shown[] {
-  const { form, unit, approximate, uncertain } = time;
-  const day = unit === 'day';
-  const shown = approximate
-    ? 'about'
-    : pills && day && form === 'within'
-      ? 'day'
-      : form === 'part' && !day
-        ? 'third'
-        : form === 'lasting'
-          ? lastingShape(time)
-          : form;
-  return uncertain ? [shown, 'uncertain'] : [shown];
-}
+const SET: MarkLook['pieces'] = [
+  [0, 0.4],
+  [0.6, 1],
+];
+const PIECES: Partial<Record<MarkShape, MarkLook['pieces']>> = { part: [[0.6, 1]], 'one-of': SET, 'all-of': SET };
 
-const SHAPES: Partial<Record<Shown, MarkShape>> = {
-  instant: 'dot',
-  day: 'pill',
-  third: 'part',
-  about: 'within',
-  uncertain: 'pill',
-  'one-of': 'set',
-  'all-of': 'set',
-};
-
-const PIECES: Partial<Record<MarkShape, MarkLook['pieces']>> = {
-  part: [[0.6, 1]],
-  set: [
-    [0, 0.4],
-    [0.6, 1],
-  ],
-};
-
-function formKey(form: Shown): TemplateResult {
-  const shape = SHAPES[form] ?? (form as MarkShape);
+function formKey(form: Shown, shape: MarkShape): TemplateResult {
   const look: MarkLook = {
     shape,
     standing: 'happened',

@@ -1,9 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MomentTime, Standing } from '../../model/types.js';
+import type { Form, MomentTime, Standing } from '../../model/types.js';
 
 /** How a mark is drawn; what a legend explains. */
-export type MarkShape =
-  'dot' | 'pill' | 'within' | 'lasting' | 'from' | 'until' | 'part' | 'later' | 'after' | 'before' | 'set' | 'undated';
+export type MarkShape = 'dot' | 'pill' | 'lasting' | 'from' | 'until' | Exclude<Form, 'instant'>;
 
 /** A mark, apart from where it stands. */
 export interface MarkLook {
@@ -11,7 +10,7 @@ export interface MarkLook {
   readonly standing: Standing;
   readonly approximate?: boolean;
   readonly uncertain?: boolean;
-  /** For `part` and `set`: pieces as fractions of the mark's length, `[from, till]` with `till` counted from the start. */
+  /** For `part`, `one-of` and `all-of`: pieces as fractions of the mark's length, `[from, till]` with `till` counted from the start. */
   readonly pieces?: readonly (readonly [from: number, till: number])[] | undefined;
 }
 
@@ -24,29 +23,27 @@ export function shapeOf(time: Pick<MomentTime, 'form' | 'extent'>, roomy: boolea
   if (form === 'instant') return 'dot';
   if (form === 'after' || form === 'before' || form === 'undated') return form;
   if (!roomy) return 'pill';
-  if (form === 'lasting') return lastingShape(time);
-  return form === 'one-of' || form === 'all-of' ? 'set' : form;
+  return form === 'lasting' ? lastingShape(time) : form;
 }
 
 /** A stretch without an end, or without a beginning, must not look as if it had one. */
-export const lastingShape = ({ extent: { start, end } }: Pick<MomentTime, 'extent'>): 'lasting' | 'from' | 'until' =>
+const lastingShape = ({ extent: { start, end } }: Pick<MomentTime, 'extent'>): 'lasting' | 'from' | 'until' =>
   end === Infinity ? 'from' : start === -Infinity ? 'until' : 'lasting';
 
-/** A thin line: once, somewhere along it. All others have a body as thick as what they fill. */
-const THIN: readonly MarkShape[] = ['within', 'later', 'after', 'before', 'undated'];
-/** Those with something besides their body: a stop at a limit, an arrow to an open side. */
-const LIMITED: readonly MarkShape[] = [...THIN, 'from', 'until'];
+/** Those that are nothing but their body, as thick as what it fills. */
+const BODIES = /dot|pill|lasting|part|-of/;
+/** Bodies with an open side; all others are a thin line: once, somewhere along it, with a stop at a limit or an arrow. */
+const OPEN = /from|until/;
 
 /** The mark itself: pure decoration, its meaning is in the moment's name. */
 export function markTemplate(look: MarkLook, part = 'mark'): TemplateResult {
   const { shape, standing, approximate, uncertain, pieces } = look;
-  const whole = shape === 'part' ? 'whole' : shape === 'set' ? 'line' : undefined;
+  const whole = shape === 'part' ? 'whole' : /-of/.test(shape) ? 'line' : undefined;
   return html`<span
-    class="mark ${standing} ${shape} ${THIN.includes(shape) ? '' : 'solid'} ${approximate ? 'about' : ''}"
+    class="mark ${standing} ${shape} ${BODIES.test(shape) || OPEN.test(shape) ? 'solid' : ''} ${approximate ? 'about' : ''}"
     part=${part}
     aria-hidden="true"
-    ><i class=${whole ?? nothing}></i
-    >${whole && pieces?.map(piece)}${LIMITED.includes(shape) ? html`<b></b>` : nothing}${
+    ><i class=${whole ?? nothing}></i>${whole && pieces?.map(piece)}${BODIES.test(shape) ? nothing : html`<b></b>`}${
       uncertain ? html`<span class="query">?</span>` : nothing
     }</span
   >`;

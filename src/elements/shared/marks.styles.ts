@@ -153,9 +153,12 @@ export const markStyles = css`
     border-inline: 0;
     opacity: 0.5;
   }
-  .set > i.line {
+  .mark > i.line {
     --_thick: 2px;
     border: 0;
+    background: var(--_line);
+  }
+  .one-of > i.line {
     background: repeating-linear-gradient(var(--_to, to right), var(--_line) 0 2px, transparent 2px 6px);
   }
   .query {

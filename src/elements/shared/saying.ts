@@ -1,5 +1,6 @@
 import type { Tongue } from '../../locales/index.js';
 import type { Chronicle, Moment } from '../../model/types.js';
+import type { CalendarDate } from '../../time/types.js';
 import { fullDate, shortDate, spokenDate, type Saying } from '../../time/phrases.js';
 
 /** A moment's dates and standing in words, in one language. */
@@ -25,7 +26,7 @@ export function tell(moment: Moment, chronicle: Chronicle, tongue: Tongue, withY
   const { ui } = tongue;
   const saying = sayingOf(moment, chronicle);
   const spoken = spokenDate(saying, tongue);
-  const places = moment.places.length > 0 ? ui.list(moment.places.map((place) => place.name)) : '';
+  const places = ui.list(moment.places.map(({ name }) => name));
   const standing = standingSaid(moment, tongue);
   return {
     short: shortDate(saying, tongue, { withYear }),
@@ -47,14 +48,16 @@ export function standingSaid({ standing, claimedBy }: Moment, { ui }: Tongue): s
 }
 
 function sayingOf({ time }: Moment, { moments }: Chronicle): Saying {
-  const titles = (ids: readonly string[]): string[] =>
-    ids.length === 0 ? [] : ids.map((id) => moments.find((moment) => moment.id === id)?.title ?? id);
+  const named = (ids: readonly string[]): Moment[] => (ids[0] ? moments.filter(({ id }) => ids.includes(id)) : []);
+  const [earlier, later] = [named(time.after), named(time.before)];
+  const [start, end] = [earlier.at(-1), later[0]].map((other) =>
+    other?.time.form === 'instant' && other.time.zone === time.zone ? (other.time.date as CalendarDate) : undefined,
+  );
   return {
-    form: time.form,
-    ...(time.date ? { date: time.date } : {}),
-    ...(time.text ? { text: time.text } : {}),
-    zone: time.zone,
-    afterTitles: titles(time.after),
-    beforeTitles: titles(time.before),
+    ...time,
+    // between two clock times, these are what is known
+    date: time.date ?? (start && end && { kind: 'between', start, end }),
+    afterTitles: earlier.map(({ title }) => title),
+    beforeTitles: later.map(({ title }) => title),
   };
 }

@@ -20,7 +20,6 @@ import { UNFOLDED, verticalTemplate } from './vertical/template.js';
 
 /** Narrower than this, the axis stands upright. */
 const VERTICAL_BELOW_PX = 560;
-const NOTHING_DRAWN: AxisFacts = { pills: false, empty: false, vague: false };
 /** A list in a box that nobody has sized is folded to about this height. */
 const LIST_PX = 1000;
 /** Few moments are never folded unless the box is given. */
@@ -124,7 +123,7 @@ export class DatelineTimeline extends StoryPart {
 
   /** @internal What is drawn besides the moments, for a legend elsewhere. */
   get facts(): AxisFacts {
-    return (!this.vertical && this.#drawing?.facts) || NOTHING_DRAWN;
+    return (!this.vertical && this.#drawing?.facts) || {};
   }
 
   /** Whether the axis stands upright at its present width. */

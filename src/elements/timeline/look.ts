@@ -17,7 +17,7 @@ export function lookOf(
   const { approximate, uncertain } = time;
   const shape = shapeOf(time, roomy);
   const fraction = (t: number): number => clamp((at(t) - x0) / (x1 - x0), 0, 1);
-  const inPieces = shape === 'part' || shape === 'set';
+  const inPieces = /part|-of/.test(shape);
   const pieces = inPieces ? time.pieces.map(({ start, end }) => widened(fraction(start), fraction(end), least)) : [];
   return { standing, approximate, uncertain, pieces, shape: inPieces && !pieces.length ? 'within' : shape };
 }

@@ -6,7 +6,7 @@ export interface LegendWords {
   readonly when: string;
   readonly map: string;
   /** What a mark shows of when; a legend keeps the order of this table. */
-  readonly form: Readonly<Record<Form | 'from' | 'until' | 'day' | 'about' | 'uncertain' | 'third', string>>;
+  readonly form: Readonly<Record<Form | 'from' | 'until' | 'day' | 'far' | 'about' | 'uncertain' | 'third', string>>;
   readonly emptyStretch: string;
   readonly vagueStretch: string;
   readonly area: string;
@@ -21,6 +21,7 @@ const en: LegendWords = {
   form: {
     instant: 'that minute',
     day: 'that day',
+    far: 'a date seen from afar',
     within: 'some time inside',
     lasting: 'from start to end',
     from: 'lasting, no end known',

@@ -56,6 +56,24 @@ export function placeLabels(
   return placed;
 }
 
+/**
+ * How wide a label may be: up to the next text of its row, or the next pole that passes through that row.
+ * @param placed - all that are named, it among them
+ * @returns CSS pixels; what a label flush with the right edge has, for there is no more
+ */
+export function roomOf(
+  { index, row, x }: PlacedLabel,
+  placed: readonly PlacedLabel[],
+  labels: readonly LabelBox[],
+  { widthPx, gapPx }: { readonly widthPx: number; readonly gapPx: number },
+): number {
+  const right = x + labels[index]!.width;
+  const stops = placed
+    .filter((other) => other.row <= row)
+    .map((other) => (other.row < row ? labels[other.index]!.anchor : other.x) - gapPx);
+  return Math.min(widthPx, ...stops.filter((stop) => stop >= right)) - x;
+}
+
 /** Infinite weights are equal, where a difference would be NaN. */
 function compare(a: number, b: number): number {
   return a < b ? -1 : a > b ? 1 : 0;

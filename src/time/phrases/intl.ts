@@ -29,13 +29,14 @@ export function said(wall: WallMs, format: Format, { locale, words }: Speech): s
   }).formatToParts(wall);
   const year = new Date(wall).getUTCFullYear();
   const shown = year > 0 ? year : 1 - year;
-  return parts
+  const phrase = parts
     .map(({ type, value }, i) => {
       // "50,001 BC" is easier to read than 50001.
       if (type === 'year' && shown > 9999) return shown.toLocaleString(locale);
       return parts[i - 1]?.type === 'weekday' && parts[i + 1]?.type === 'day' ? (words.weekdayGap ?? value) : value;
     })
     .join('');
+  return words.era?.(phrase) ?? phrase;
 }
 
 /** "14–21 Mar", each field once; undefined where `Intl` can't be trusted with it. */

@@ -8,7 +8,7 @@ import { sayValue } from './value.js';
 /** When a moment was, as far as words need it; a `MomentTime` with titles for its relations is one. */
 export interface Saying {
   readonly form: string;
-  readonly date?: DateValue;
+  readonly date?: DateValue | undefined;
   /** The author's own wording. */
   readonly text?: string;
   readonly zone: string;

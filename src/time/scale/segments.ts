@@ -44,17 +44,19 @@ export function segmentsOf(items: readonly ScaleItem[]): Segments {
   const edges = edgesOf(extents);
   const indexOf = new Map(edges.map((t, i) => [t, i]));
   const grains = new Map<Instant, number>();
-  for (const { start, grainMs } of extents) grains.set(start, Math.min(grainMs, grains.get(start) ?? Infinity));
+  extents.forEach(({ start, grainMs }, i) => {
+    if (covers(items[i]!)) grains.set(start, Math.min(grainMs, grains.get(start) ?? Infinity));
+  });
   const starts = edges.filter((t) => grains.has(t));
   const limit = VAGUER * denseGrain(starts, grains);
   const spans = extents.map(({ start, end, grainMs }, i): Span => {
     const { lasting, floorPx } = items[i]!;
-    const vague = !lasting && grainMs > limit;
+    const vague = !lasting && covers(items[i]!) && grainMs > limit;
     return { from: indexOf.get(start)!, to: indexOf.get(end)!, grainMs, vague, floorPx };
   });
   const [fine, vague] = [false, true].map((isVague) =>
     depths(
-      spans.filter((span) => span.vague === isVague),
+      spans.filter((span, i) => covers(items[i]!) && span.vague === isVague),
       edges.length,
     ),
   );
@@ -68,6 +70,8 @@ export function segmentsOf(items: readonly ScaleItem[]): Segments {
     starts: starts.map((t) => indexOf.get(t)!),
   };
 }
+
+const covers = (item: ScaleItem): boolean => item.covers !== false;
 
 /** Running sums, from 0: one more than there are values. */
 export function sums(values: Float64Array): Float64Array {

@@ -14,6 +14,8 @@ export interface ScaleItem {
    * Scaled down, all alike, where the floors together leave no room for anything else. Ignored by a linear scale.
    */
   readonly floorPx?: number;
+  /** False for what only asks for its floor: its time stays as empty, or as covered, as it is without it. */
+  readonly covers?: false;
 }
 
 /** A run of the axis that is drawn in one manner; together they cover the domain without gaps. */

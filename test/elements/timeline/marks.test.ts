@@ -17,6 +17,7 @@ const WHENS: Readonly<Record<string, unknown>> = {
   'then or earlier': '[..2026-01-22]',
   'later the same day': { edtf: '2026-01-22', after: 'vote' },
   'one of two dates': '[2026-01-20,2026-01-22]',
+  'on each of two dates': '{2026-01-20,2026-01-22}',
   'nothing known': undefined,
 };
 

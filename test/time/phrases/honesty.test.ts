@@ -25,11 +25,11 @@ function phrasesOf(date: DateValue): Readonly<Record<string, string>> {
 const LOOKS: readonly [unit: string, look: RegExp][] = [
   ['second', /\b\d{1,2}:\d\d:\d\d\b/g],
   ['minute', /\b\d{1,2}:\d\d\b/g],
-  ['season', /(spring|summer|autumn|winter) \d+(,\d{3})*( BC| AD)?(–\d+(,\d{3})*( BC| AD)?)?/gi],
+  ['season', /(spring|summer|autumn|winter) (AD )?\d+(,\d{3})*( BC)?(–(AD )?\d+(,\d{3})*( BC)?)?/gi],
   ['century', /\d+(st|nd|rd|th) century/g],
   ['decade', /\d+0s\b/g],
-  ['span', /the (early |mid-|late )?years [\d,]+( BC| AD)? to [\d,]+( BC| AD)?/gi],
-  ['year', /\b\d[\d,]* (BC|AD)\b|\b\d{1,3}(,\d{3})+\b|\b\d{3,4}\b/g],
+  ['span', /the (early |mid-|late )?years (AD )?[\d,]+( BC)? to (AD )?[\d,]+( BC)?/gi],
+  ['year', /\bAD [\d,]+|\b\d[\d,]* BC\b|\b\d{1,3}(,\d{3})+\b|\b\d{3,4}\b/g],
   ['month', /\b(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*/g],
   ['day', /\b\d{1,2}\b/g],
 ];

@@ -54,17 +54,17 @@ const TABLE = `
 1582-10-14 | 14 Oct | 14 October 1582, no hour given | 14 October 1582
 0476-09-04 | 4 Sept | 4 September 476, no hour given | 4 September 476
 0476 | 476 | Some time in 476
-0079-08-24 | 24 Aug | 24 August 79 AD, no hour given | 24 August 79 AD
-0079-08-24T13:00 | 24 Aug, 13:00 | 24 August 79 AD, 13:00, Vienna time
-0079 | 79 AD | Some time in 79 AD
-0079~ | Around 79 AD | Around 79 AD
+0079-08-24 | 24 Aug | 24 August AD 79, no hour given | 24 August AD 79
+0079-08-24T13:00 | 24 Aug, 13:00 | 24 August AD 79, 13:00, Vienna time
+0079 | AD 79 | Some time in AD 79
+0079~ | Around AD 79 | Around AD 79
 -0043-03-15 | 15 Mar | 15 March 44 BC, no hour given | 15 March 44 BC
 -0043 | 44 BC | Some time in 44 BC
 -0043? | Possibly 44 BC | Possibly some time in 44 BC
 -0217-22 | Summer 218 BC | Some time in summer 218 BC
 -0043-24 | Winter 44–43 BC | Some time in winter 44–43 BC
 079X | The 790s | Some time in the 790s
-000X | The years 1 BC to 9 AD | Some time in the years 1 BC to 9 AD
+000X | The years 1 BC to AD 9 | Some time in the years 1 BC to AD 9
 -004X | The years 50 to 41 BC | Some time in the years 50 to 41 BC
 -004X~ | Around the years 50 to 41 BC | Around the years 50 to 41 BC
 00XX | The 1st century | Some time in the 1st century
@@ -72,9 +72,9 @@ const TABLE = `
 -01XX% | Possibly around the years 200 to 101 BC | Possibly around the years 200 to 101 BC
 Y-50000 | 50,001 BC | Some time in 50,001 BC
 Y-50000~ | Around 50,001 BC | Around 50,001 BC
-Y50000 | 50,000 AD | Some time in 50,000 AD
-Y12026-05 | May 12,026 AD | Some time in May 12,026 AD
-Y12026-05-01 | Fri 1 May | Friday 1 May 12,026 AD, no hour given | Friday 1 May 12,026 AD
+Y50000 | AD 50,000 | Some time in AD 50,000
+Y12026-05 | May AD 12,026 | Some time in May AD 12,026
+Y12026-05-01 | Fri 1 May | Friday 1 May AD 12,026, no hour given | Friday 1 May AD 12,026
 
 # A part of it
 2026-01-22@early-morning | Thu 22 Jan, early in the morning | Thursday 22 January 2026, early in the morning
@@ -108,7 +108,7 @@ Y12026-05-01 | Fri 1 May | Friday 1 May 12,026 AD, no hour given | Friday 1 May 
 2025-24/2026-24 | Winter 2025–26 to winter 2026–27 | From winter 2025–26 to winter 2026–27
 201X/202X | The 2010s to the 2020s | From the 2010s to the 2020s
 18XX/19XX | The 19th century to the 20th century | From the 19th century to the 20th century
--0043/0014 | 44 BC to 14 AD | From 44 BC to 14 AD
+-0043/0014 | 44 BC to AD 14 | From 44 BC to AD 14
 -0043-03-15/-0042-10-23 | 15 Mar 44 BC to 23 Oct 43 BC | From 15 March 44 BC to 23 October 43 BC
 Y-50000/Y-40000 | 50,001 BC to 40,001 BC | From 50,001 BC to 40,001 BC
 2026-01-22T14:30/2026-01-22T16:00 | Thu 22 Jan, 14:30–16:00 | Thursday 22 January 2026, from 14:30 to 16:00, Vienna time
@@ -141,7 +141,7 @@ Y-50000/Y-40000 | 50,001 BC to 40,001 BC | From 50,001 BC to 40,001 BC
 [2025?..2026] | Between possibly 2025 and 2026 | Between possibly 2025 and 2026
 [2026-21..2026-23] | Between spring 2026 and autumn 2026 | Between spring 2026 and autumn 2026
 [201X..202X] | Between the 2010s and the 2020s | Between the 2010s and the 2020s
-[-0043..0014] | Between 44 BC and 14 AD | Between 44 BC and 14 AD
+[-0043..0014] | Between 44 BC and AD 14 | Between 44 BC and AD 14
 [2026-01-22T14:30..2026-01-22T16:00] | Thu 22 Jan, between 14:30 and 16:00 | Thursday 22 January 2026, between 14:30 and 16:00, Vienna time
 [2026-01-22T23:30..2026-01-23T02:00] | Between 22 Jan, 23:30 and 23 Jan, 02:00 | Between 22 January, 23:30 and 23 January 2026, 02:00, Vienna time
 [2026-01-23..] | Fri 23 Jan or later | Friday 23 January 2026 or later

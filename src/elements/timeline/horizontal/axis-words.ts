@@ -3,7 +3,9 @@ import { contextLabel, durationSaid, tickLabel } from '../../../time/phrases.js'
 import type { TimeScale } from '../../../time/scale.js';
 import type { Instant } from '../../../time/types.js';
 import { dropCollisions, ticksOf, type Tick } from '../../../time/ticks.js';
+import { clamp } from '../../../time/clamp.js';
 import type { PlanInput } from './plan.js';
+import { yearAt } from './year-at.js';
 
 /** A text under the axis, in CSS pixels of the window. */
 export interface AxisWord {
@@ -19,10 +21,16 @@ export interface AxisWords {
   /** Where ticks stand. */
   readonly ticks: readonly number[];
   readonly words: readonly AxisWord[];
+  /** The years that contexts name. */
+  readonly years: ReadonlySet<number>;
+}
+
+interface Context extends AxisWord {
+  readonly start: Instant;
 }
 
 interface Placed {
-  readonly kept: readonly AxisWord[];
+  readonly kept: Context[];
   /** Where what found no room begins. */
   readonly dropped: readonly Instant[];
 }
@@ -45,17 +53,20 @@ export function axisWords(scale: TimeScale, { chronicle, tongue, digitPx, widthP
   const isVisible = ({ x0, x1 }: AxisWord): boolean => x1 > 0 && x0 < widthPx;
   const centred = (kind: AxisWord['kind'], text: string, x: number, priority: number): AxisWord => {
     const half = (text.length * digitPx) / 2;
-    return { kind, text, x0: x - half, x1: x + half, priority };
+    // whole inside the window, where there is room for it at all
+    const middle = clamp(x, Math.min(half, widthPx / 2), Math.max(widthPx - half, widthPx / 2));
+    // what has to step aside yields to what stands where it belongs
+    return { kind, text, x0: middle - half, x1: middle + half, priority: priority - (middle === x ? 0 : 2.5) };
   };
 
   const span = ({ x, xEnd = x }: Tick): number => (step > 1 ? 0 : xEnd - x);
   const anyWide = ticks.some((tick) => span(tick) >= WIDE_PX);
   const ofBreaks = scale.stretches
-    .filter(({ kind }) => kind === 'empty')
+    .filter(({ kind, x0, x1 }) => kind === 'empty' && x0 + x1 > 0 && x0 + x1 < 2 * widthPx)
     .map(({ start, end, x0, x1 }) => centred('break', durationSaid(end - start, tongue), (x0 + x1) / 2, 3));
 
   const ofContexts = (brief: boolean): Placed => {
-    const wanted = leading(contexts, scale).flatMap(({ start, x }, index): (AxisWord & { start: Instant })[] => {
+    const wanted = leading(contexts, scale).flatMap(({ start, x }, index): Context[] => {
       const text = contextLabel(start, unit, zone, tongue, brief);
       if (!text) return [];
       // bold is wider; at the far end it stands flush, and the first may be cut off, since nothing else names it
@@ -73,26 +84,31 @@ export function axisWords(scale: TimeScale, { chronicle, tongue, digitPx, widthP
   const ofTicks = ticks
     // among days named in their middles, the bare end of the last is no day of its own
     .filter((tick) => !anyWide || span(tick) >= WIDE_PX)
-    .map((tick, index) => {
+    .flatMap((tick, index) => {
       const wide = span(tick) >= WIDE_PX;
       const middle = wide || unit === 'day' || unit === 'month' ? span(tick) / 2 : 0;
       // every other one first, so that what is dropped is dropped evenly
       const priority = index % 4 === 0 ? 2 : index % 2 === 0 ? 1 : 0;
-      const label = tickLabel(tick.start, unit, zone, tongue, { wide });
+      // one alone has room for its weekday
+      const label = tickLabel(tick.start, unit, zone, tongue, { wide: wide || ticks.length === 1 });
       // under a month that found no room, the first day names it: a bare number would be read as the month before
       const named = dropped.some(
         (start) => start <= tick.start && start > (ticks[ticks.indexOf(tick) - 1]?.start ?? -Infinity),
       );
       const text = named ? `${label} ${tickLabel(tick.start, LARGER[unit], zone, tongue, { wide: true })}` : label;
-      // a bare number may hang over the end; a word must not be cut
-      const x = named ? Math.min(tick.x + middle, widthPx - (text.length * digitPx) / 2) : tick.x + middle;
-      return centred('tick', text, x, priority);
+      const x = tick.x + middle;
+      // an interval that is only seen in part is named in that part
+      const [from, till] = wide ? [Math.max(0, tick.x), Math.min(widthPx, tick.xEnd ?? x)] : [x, x];
+      const fits = wide ? till - from >= text.length * digitPx : x > -1 && x < widthPx + 1;
+      return fits ? [centred('tick', text, (from + till) / 2, priority)] : [];
     });
+  const labels = dropCollisions([...ofBreaks, ...ofTicks], GAP_PX);
   // where a shortened month or year begins and ends is known exactly, so it is marked
   const vagueEnds = scale.stretches.flatMap(({ kind, x0, x1 }) => (kind === 'vague' ? [x0, x1] : []));
   return {
     ticks: [...ticks.map(({ x }) => x), ...vagueEnds].filter((x) => x >= -1 && x <= widthPx + 1),
-    words: [...dropCollisions([...ofBreaks, ...ofTicks].filter(isVisible), GAP_PX), ...kept],
+    words: [...labels, ...kept],
+    years: new Set(kept.map(({ start }) => yearAt(start, zone))),
   };
 }
 

@@ -5,6 +5,7 @@ import { at } from './at.js';
 import { clamp } from '../../../time/clamp.js';
 import type { Drawn, Plan } from './plan.js';
 import type { Pointed } from './template.js';
+import { yearAt } from './year-at.js';
 
 /** Half the gap that a break leaves in the axis. */
 const BREAK_PX = 6;
@@ -18,11 +19,10 @@ export function axisTemplate(plan: Plan, pointed: Pointed): TemplateResult {
       const { start, end, position } = plan.scale;
       const x0 = Math.max(0, position(Math.max(extent.start, start)));
       const x1 = Math.min(widthPx, position(Math.min(extent.end, end)));
-      return x1 - x0 > 1
-        ? html`<div class="period" .style=${at(x0, plan.dropY, x1 - x0)}>
-            <span>${title}</span><span class="hidden-text">, ${plainDate(date, chronicle.zone, plan.tongue)}</span>
-          </div>`
-        : nothing;
+      if (!plan.dated || x1 - x0 <= 1) return nothing;
+      return html`<div class="period" .style=${at(x0, plan.dropY, x1 - x0)}>
+        <span>${title}</span><span class="hidden-text">, ${plainDate(date, chronicle.zone, plan.tongue)}</span>
+      </div>`;
     })}
     <svg class="axis" part="axis" width=${widthPx} height=${height} aria-hidden="true">
       <path d=${even} />
@@ -42,12 +42,13 @@ export function axisTemplate(plan: Plan, pointed: Pointed): TemplateResult {
 }
 
 /** Paths along the axis, as if it ran from left to right: where it runs from right to left the whole drawing is turned. */
-function axisLines({ scale, from, till, widthPx }: Plan, y: number, slant: number): Record<string, string> {
+function axisLines({ scale, dated, from, till, widthPx }: Plan, y: number, slant: number): Record<string, string> {
   const paths: Record<string, string> = { even: '', vague: '', open: '', empty: '' };
   const line = (kind: string, x0: number, x1: number): void => {
     if (x1 > Math.max(0, x0) && x0 < widthPx) paths[kind] += `M${Math.max(0, x0)} ${y}H${Math.min(widthPx, x1)}`;
   };
-  for (const { kind, x0, x1 } of scale.stretches) {
+  const tail = dated ? scale.x1 : from + 2;
+  for (const { kind, x0, x1 } of dated ? scale.stretches : []) {
     if (kind === 'empty') {
       const x = (x0 + x1) / 2;
       line('even', x0, x - BREAK_PX);
@@ -56,23 +57,23 @@ function axisLines({ scale, from, till, widthPx }: Plan, y: number, slant: numbe
       paths['empty'] += `M${x - 8} ${stroke}M${x + 2} ${stroke}`;
     } else line(kind, x0, x1);
   }
-  if (till > scale.x1) {
-    line('open', scale.x1, till - 2);
+  if (till > tail) {
+    line('open', tail, till - 2);
     paths['even'] += `M${till - 7} ${y - 5}l6 5l-6 5`;
   }
-  if (from < scale.x0) {
+  if (dated && from < scale.x0) {
     line('open', from + 2, scale.x0);
     paths['even'] += `M${from + 7} ${y - 5}l-6 5l6 5`;
   }
   return paths;
 }
 
-function future({ chronicle: { asOfDate, zone }, futureX, tongue, widthPx, dropY }: Plan): unknown {
+function future({ chronicle, futureX, tongue, widthPx, dropY, years }: Plan): unknown {
+  const { asOf = 0, asOfDate, zone } = chronicle;
   if (futureX === undefined || futureX >= widthPx) return nothing;
   const x = Math.max(0, futureX);
-  const said =
-    asOfDate &&
-    horizontalWords(tongue).stillToCome(plainDate(asOfDate, zone, tongue, { withYear: false, withWeekday: false }));
+  const withYear = !years.has(yearAt(asOf, zone));
+  const said = asOfDate && horizontalWords(tongue).stillToCome(plainDate(asOfDate, zone, tongue, { withYear }));
   const narrow = said && widthPx - x < said.length * 7;
   return html`<div class="future ${narrow ? 'narrow' : ''}" .style=${at(x, dropY)}><span>${said}</span></div>`;
 }
@@ -84,8 +85,12 @@ function poles(plan: Plan, { hoverId }: Pointed): unknown {
     const x = clamp(anchor, 0.5, widthPx - 0.5);
     const end = `V${top + (look.shape === 'later' ? 5 : 0)}`;
     const start = text.x + 0.5;
+    // nearly straight would look like a mistake
+    const isStraight = Math.abs(start - x) < 2;
     const d = cards
-      ? `M${start} 1V${bendY}L${x} ${dropY}${end}`
+      ? isStraight
+        ? `M${x} 1${end}`
+        : `M${start} 1V${bendY}L${x} ${dropY}${end}`
       : `M${x} ${text.top + (text.x < x - 1 ? 42 * plan.typeScale : 2)}${end}`;
     const selected = id === selectedId;
     const bar = cards && selected && svg`<path class="bar" d=${`M${start - 1} 1.5H${text.x + text.width - 4}`} />`;

@@ -48,9 +48,11 @@ export function placeTexts(
   return undefined;
 }
 
-function cardWidth({ lines, words, space }: TextMetrics, tight: boolean, titleLines: number): number {
+function cardWidth({ lines, date, words, space }: TextMetrics, tight: boolean, titleLines: number): number {
   const title = balancedWidth(words, space, titleLines);
-  return CARD_PAD_PX + Math.max(lines * (tight ? TIGHT_LINES : 1), title * (tight ? TIGHT_TITLE : 1)) + 1;
+  return (
+    CARD_PAD_PX + Math.max(Math.max(lines, date) * (tight ? TIGHT_LINES : 1), title * (tight ? TIGHT_TITLE : 1)) + 1
+  );
 }
 
 /** The narrowest width, in whole pixels, at which a title fits in so many lines: cards are no wider than their titles. */

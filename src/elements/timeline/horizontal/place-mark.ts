@@ -3,6 +3,7 @@ import type { TimeScale } from '../../../time/scale.js';
 import type { MarkLook } from '../../shared/mark.js';
 import { lookOf } from '../look.js';
 import { clamp } from '../../../time/clamp.js';
+import type { Turn } from './turns.js';
 
 /** Room between a mark's end and its date's, so that neighbouring days stay apart. */
 const INSET_PX = 5;
@@ -11,6 +12,10 @@ const ROOMY_PX = 26;
 const PILL_PX = 15;
 /** What an open side is drawn with when there is room. */
 const OPEN_PX = 118;
+/** From the last date to what is only known to come after it. */
+const TAIL_PX = 32;
+/** Marks that share a bound stand so far behind each other. */
+const STEP_PX = 24;
 
 /** Where a mark stands along the axis, CSS pixels of the window. */
 export interface PlacedMark {
@@ -25,9 +30,16 @@ export interface PlacedMark {
  * Places one moment's mark on the axis.
  * @param from - where the whole drawing begins, open tails included
  * @param till - where it ends
+ * @param turn - of a moment without a date, among those that share its room
  */
-export function placeMark(moment: Moment, scale: TimeScale, from: number, till: number): PlacedMark {
-  const [x0, x1] = extentOnAxis(moment.time, scale, from, till);
+export function placeMark(
+  moment: Moment,
+  scale: TimeScale,
+  from: number,
+  till: number,
+  turn: Turn = [0, 1],
+): PlacedMark {
+  const [x0, x1] = extentOnAxis(moment.time, scale, [from, till], turn);
   const lengthPx = x1 - x0;
   const look = lookOf(moment, lengthPx >= ROOMY_PX, [x0, x1], scale.position, PILL_PX / lengthPx);
   const { shape, approximate, pieces } = look;
@@ -39,27 +51,39 @@ export function placeMark(moment: Moment, scale: TimeScale, from: number, till: 
   }
   const [piece] = pieces ?? [];
   // a soft start has no point to lead to but its own middle
-  const soft = shape === 'later' ? 0.32 : approximate || shape === 'before' ? 0.5 : 1 / lengthPx;
+  const isSoft = approximate || shape === 'before' || shape === 'until';
+  const [index, count] = shape === 'within' ? turn : [0, 1];
+  const soft = count > 1 ? (index + 0.5) / count : shape === 'later' ? 0.32 : isSoft ? 0.5 : 1 / lengthPx;
   return { x0, x1, look, anchor: x0 + lengthPx * (piece ? (piece[0] + piece[1]) / 2 : soft) };
 }
 
 function extentOnAxis(
-  { form, extent }: MomentTime,
+  { form, extent, bounds }: MomentTime,
   { position, x1: tail }: TimeScale,
-  x0: number,
-  x1: number,
+  [x0, x1]: readonly [number, number],
+  [index, count]: Turn,
 ): [number, number] {
   const { start, end } = extent;
   const from = start === -Infinity ? x0 : position(start);
   const isUndated = form === 'undated';
   if (isUndated || end === Infinity) {
-    // behind the last date there is nothing to measure by: a clear step into the tail
-    const open = isUndated || from >= tail - 1 ? tail + 32 : from + INSET_PX;
-    return [open, Math.min(isUndated ? x1 : x1 - 8, open + OPEN_PX)];
+    // behind the last date there is nothing to measure by but the order: a clear step into the tail, then evenly
+    const isBehind = isUndated || from >= tail - 1;
+    const first = !isBehind ? from + INSET_PX : tail > x0 ? tail + TAIL_PX : x0;
+    const last = isUndated ? x1 : x1 - 8;
+    const step = (last - first) / count;
+    const open = first + index * (isBehind ? step : Math.min(STEP_PX, step));
+    return [open, Math.min(last, open + OPEN_PX)];
   }
   const till = position(end);
-  if (start === -Infinity) return [Math.max(x0 + 8, till - INSET_PX - OPEN_PX), till - INSET_PX];
+  if (start === -Infinity) {
+    const room = till - INSET_PX - x0 - 8;
+    const close = till - INSET_PX - (count - 1 - index) * Math.min(STEP_PX, room / count);
+    return [Math.max(x0 + 8, close - OPEN_PX), close];
+  }
   if (till - from < ROOMY_PX) return [from, till];
-  // "later that day" starts somewhere inside it: its fade must not claim the morning
-  return [from + (form === 'later' ? (till - from) * 0.36 : INSET_PX), till - INSET_PX];
+  if (form !== 'later') return [from + INSET_PX, till - INSET_PX];
+  // "later that day" starts somewhere inside it: its fade must claim neither the morning nor what it comes after
+  const earliest = Math.max(from + (till - from) * 0.36, position(bounds.start));
+  return [Math.min(earliest, till - INSET_PX - ROOMY_PX), till - INSET_PX];
 }

@@ -5,11 +5,13 @@ import { HOUR_MS } from '../../../time/duration.js';
 import { stackMarks } from '../../../time/layout/stack.js';
 import { timeScale, type ScaleItem, type TimeScale } from '../../../time/scale.js';
 import { axisWords, type AxisWords } from './axis-words.js';
+import { partAnchors } from './anchors.js';
 import { weightiest, type TextMetrics } from './text-metrics.js';
 import { CARD_PAD_PX, placeTexts } from './cards.js';
 import { clamp } from '../../../time/clamp.js';
 import { placeMark, type PlacedMark } from './place-mark.js';
 import { staircase } from './staircase.js';
+import { turnsOf } from './turns.js';
 
 /** What the drawing follows from. */
 export interface PlanInput {
@@ -53,6 +55,10 @@ export interface Plan extends PlanInput, AxisWords {
   /** The smaller of the two sizes of type. */
   readonly tight: boolean;
   readonly titleLines: number;
+  /** Whether any moment has a date, without which the axis says nothing but the order. */
+  readonly dated: boolean;
+  /** Dates are said with their years, where no word under the axis names these. */
+  readonly withYear: boolean;
   readonly scale: TimeScale;
   /** Where the whole drawing begins and ends, open tails included. */
   readonly from: number;
@@ -80,9 +86,16 @@ const NAME_PX = 44;
 const NAME_ROWS = 5;
 /** A card's lines besides its title, and one line of that. */
 const LINES_PX = 88;
+const PLACE_PX = 18;
 const TITLE_PX = 20;
 /** From the cards' last line to the bend of the poles. */
 const BEND_PX = 18;
+/** A period's name stands between the bend and the marks. */
+const PERIOD_PX = 22;
+/** What moments without a date ask for between two that have one. */
+const ROOM_PX = 88;
+/** What a year adds to a date at most: " 1822", " 44 BC". */
+const YEAR_DIGITS = 6;
 /** From the axis to the words under it, and one line of those. */
 const WORDS_PX = 9;
 const WORD_PX = 19.5;
@@ -96,33 +109,44 @@ export function planTimeline(input: PlanInput): Plan {
   const totalPx = widthPx * zoom;
   const offset = clamp(input.offset, 0, totalPx - widthPx);
   const [from, till] = [-offset, totalPx - offset];
+  const dated = moments.some(({ time }) => time.date);
   const scale = scaleOf(input, from, till);
-  const marks = moments.map((moment) => placeMark(moment, scale, from, till));
+  const turns = turnsOf(moments, scale.end);
+  // without any date all of the axis is a tail
+  const placed = dated ? scale : { ...scale, x1: from };
+  const marks = partAnchors(moments.map((moment, index) => placeMark(moment, placed, from, till, turns[index])));
   const inView = [...marks.keys()].filter((index) => marks[index]!.x1 > 0 && marks[index]!.x0 < widthPx);
   const visible = weightiest(inView, moments, MAX_MARKS);
 
-  const cards = placeTexts(visible, marks, input);
+  const axis = dated ? axisWords(scale, input) : NO_WORDS;
+  const withYear = dated && axis.years.size === 0;
+  const metrics = withYear
+    ? input.metrics.map((one) => ({ ...one, date: one.date + YEAR_DIGITS * input.digitPx }))
+    : input.metrics;
+
+  const cards = placeTexts(visible, marks, { ...input, metrics });
   const names = { rows: NAME_ROWS, rowPx: NAME_PX * typeScale, padPx: CARD_PAD_PX };
-  const texts = cards?.texts ?? staircase(visible, marks, input, names);
+  const texts = cards?.texts ?? staircase(visible, marks, { ...input, metrics }, names);
 
   const rows = stackMarks(
     visible.map((index) => targetBox(marks[index]!)),
     { gapPx: 0 },
   );
   const rowOf = new Map(visible.map((index, at) => [index, rows[at]!]));
-  const bendY = typeScale * (cards ? LINES_PX + cards.titleLines * TITLE_PX : NAME_ROWS * NAME_PX);
+  const linesPx = chronicle.places.length > 0 ? LINES_PX : LINES_PX - PLACE_PX;
+  const bendY = typeScale * (cards ? linesPx + cards.titleLines * TITLE_PX : NAME_ROWS * NAME_PX);
   const highest = rows.reduce((most, row) => Math.max(most, row), 0);
   const rowPx = Math.min(TARGET_PX, ROWS_PX / Math.max(1, highest));
-  const lowestY = bendY + (cards ? 30 : 12) + highest * rowPx;
+  const named = chronicle.periods.length > 0 ? BEND_PX + PERIOD_PX * typeScale : 0;
+  const lowestY = bendY + Math.max(cards ? 30 : 12, named) + highest * rowPx;
   const axisY = lowestY + MARK_PX + 8;
 
   const futureX =
-    asOf === undefined || !moments.some(({ toCome }) => toCome)
+    !dated || asOf === undefined || !moments.some(({ toCome }) => toCome)
       ? undefined
       : asOf >= scale.end
         ? scale.x1
         : Math.max(scale.x0, scale.position(asOf));
-  const axis = axisWords(scale, input);
   // what is still to come says so on the contexts' line, or on one of its own where a context stands there
   const crowded = axis.words.some(({ kind, x1 }) => kind === 'context' && x1 > (futureX ?? Infinity));
   return {
@@ -131,6 +155,8 @@ export function planTimeline(input: PlanInput): Plan {
     cards: cards !== undefined,
     tight: cards?.tight ?? false,
     titleLines: cards?.titleLines ?? 1,
+    dated,
+    withYear,
     offset,
     scale,
     from,
@@ -151,6 +177,8 @@ export function planTimeline(input: PlanInput): Plan {
     })),
   };
 }
+
+const NO_WORDS: AxisWords = { ticks: [], words: [], years: new Set() };
 
 function scaleOf(
   { chronicle, linear, widthPx, previousThresholdMs }: PlanInput,
@@ -175,9 +203,12 @@ const isPartOfDay = ({ time }: Moment): boolean => time.form === 'part' && time.
 
 function scaleItems(moment: Moment, { zone }: Chronicle): ScaleItem[] {
   const { unit = 'day', form, date, extent } = moment.time;
-  // "after Moscow" has no date of its own to reach to
-  if (!date) return [];
+  // "after Moscow" has no date of its own to reach to; between two dates it asks for room
   let { start, end } = extent;
+  if (!date) {
+    // the vaguest unit, lest it be taken for the data's finest
+    return form === 'within' ? [{ start, end, unit: 'century', lasting: false, covers: false, floorPx: ROOM_PX }] : [];
+  }
   // a late night runs into the next day: the axis need not, it ends with the day that the moment is of
   if (isPartOfDay(moment) && date.kind === 'date') {
     const { part: _, ...day } = date;

@@ -1,8 +1,10 @@
-import { placeLabels } from '../../../time/layout/labels.js';
+import { placeLabels, roomOf } from '../../../time/layout/labels.js';
 import type { PlanInput, Text } from './plan.js';
 import type { PlacedMark } from './place-mark.js';
 
+/** No title asks for more; where there is room beside it, it has it. */
 const MAX_PX = 260;
+const GAP_PX = 6;
 
 /**
  * The weightiest names in a staircase of rows; the rest are marks that name themselves when pointed at.
@@ -21,17 +23,21 @@ export function staircase(
     const widths = metrics[index];
     if (!moment || !mark || !widths) return [];
     const title = widths.words.reduce((sum, width) => sum + width + widths.space, -widths.space);
+    const natural = padPx + Math.max(widths.date, title) + 1;
     return {
       of: index,
+      natural,
       anchor: Math.min(Math.max(1, mark.anchor), widthPx - 1),
-      width: padPx + Math.min(MAX_PX * typeScale, Math.max(widths.date, title)) + 1,
+      width: Math.min(padPx + MAX_PX * typeScale + 1, natural),
       weight: moment.id === selectedId ? Infinity : moment.importance,
     };
   });
+  const options = { widthPx, gapPx: GAP_PX };
+  const placed = placeLabels(labels, { ...options, rows });
   return new Map(
-    placeLabels(labels, { widthPx, rows, gapPx: 6 }).flatMap(({ index, row, x }) => {
-      const label = labels[index];
-      return label ? [[label.of, { x, width: label.width, top: row * rowPx }] as const] : [];
+    placed.map((one) => {
+      const { of, natural } = labels[one.index]!;
+      return [of, { x: one.x, width: Math.min(natural, roomOf(one, placed, labels, options)), top: one.row * rowPx }];
     }),
   );
 }

@@ -95,8 +95,6 @@ export const horizontalStyles = css`
   .future {
     inset-inline-end: 0;
     line-height: 1.3;
-  }
-  .future {
     background: var(--_future);
     forced-color-adjust: none;
     print-color-adjust: exact;
@@ -121,9 +119,10 @@ export const horizontalStyles = css`
     font-size: calc(var(--_text) * 0.75);
     line-height: 1.2;
   }
+  /* past the dot and the pole of a moment at its very beginning */
   .period span {
     inset-block-start: 2px;
-    inset-inline: 6px;
+    inset-inline: 20px 6px;
   }
 
   /* marks */

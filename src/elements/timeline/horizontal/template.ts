@@ -59,11 +59,11 @@ const stateOf = ({ moment: { id } }: Drawn, { selectedId }: Plan, hoverId: strin
 
 function item(one: Drawn, plan: Plan, { headingLevel, hoverId }: Pointed): TemplateResult {
   const { moment, text, visible, x0, x1, top } = one;
-  const { chronicle, tongue, cards, selectedId } = plan;
-  const told = tell(moment, chronicle, tongue);
+  const { chronicle, tongue, cards, selectedId, withYear } = plan;
+  const told = tell(moment, chronicle, tongue, withYear);
   const lines = text && [
     dateLine(told.short),
-    cards ? [placeLine(told, tongue), statusLine(moment, tongue, true)] : '',
+    cards ? [chronicle.places.length > 0 ? placeLine(told, tongue) : '', statusLine(moment, tongue, true)] : '',
   ];
   // an unnamed moment's button lies over its mark, so that its focus shows where it is; outside, it waits at the edge
   const width = visible ? Math.max(24, x1 - x0) : 1;
@@ -78,7 +78,7 @@ function item(one: Drawn, plan: Plan, { headingLevel, hoverId }: Pointed): Templ
 }
 
 /** The name of a mark without a label, while it is pointed at. */
-function tip({ drawn, chronicle, tongue, widthPx, height }: Plan, hoverId: string | undefined): unknown {
+function tip({ drawn, chronicle, tongue, withYear, widthPx, height }: Plan, hoverId: string | undefined): unknown {
   const one = drawn.find(({ moment, visible, text }) => moment.id === hoverId && visible && !text);
   if (!one) return nothing;
   const { moment, anchor, x0, x1, top } = one;
@@ -88,6 +88,6 @@ function tip({ drawn, chronicle, tongue, widthPx, height }: Plan, hoverId: strin
     .style=${`inset-block-end:${height - top + 8}px;inset-inline-${side}px`}
     aria-hidden="true"
   >
-    <span class="small muted">${tell(moment, chronicle, tongue).short}</span><b>${moment.title}</b>
+    <span class="small muted">${tell(moment, chronicle, tongue, withYear).short}</span><b>${moment.title}</b>
   </div>`;
 }

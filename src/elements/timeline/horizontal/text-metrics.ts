@@ -11,7 +11,7 @@ const DIGITS = '0123456789';
 
 /** Widths of a moment's texts at the larger of the two sizes, in CSS pixels. */
 export interface TextMetrics {
-  /** The widest of date, place and status lines. */
+  /** The widest of place and status lines. */
   readonly lines: number;
   readonly date: number;
   readonly words: readonly number[];
@@ -37,7 +37,8 @@ export function textMetrics(room: Element, chronicle: Chronicle, tongue: Tongue)
     const moment = moments[index]!;
     const { short, places } = tell(moment, chronicle, tongue);
     const { standing, claimedBy, title } = moment;
-    lines.push(short, places || ui.noPlace, ui.standing[standing], claimedBy ? ui.claimant(standing, claimedBy) : '');
+    const place = places || (chronicle.places.length > 0 ? ui.noPlace : '');
+    lines.push(short, place, ui.standing[standing], claimedBy ? ui.claimant(standing, claimedBy) : '');
     titles.push(title.split(/\s+/));
   }
   const [digits = 80, ...small] = measureTexts(room, lines, 'small');
@@ -48,7 +49,7 @@ export function textMetrics(room: Element, chronicle: Chronicle, tongue: Tongue)
     const [date = 0, place = 0, status = 0, claimant = 0] = small.splice(0, 4);
     metrics[index] = {
       date,
-      lines: Math.max(date, place, status && status + KEY_PX, claimant && claimant + KEY_PX),
+      lines: Math.max(place, status && status + KEY_PX, claimant && claimant + KEY_PX),
       space,
       words: words.splice(0, titles[at]!.length),
     };

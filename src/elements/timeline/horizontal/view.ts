@@ -1,18 +1,14 @@
 import type { Chronicle } from '../../../model/types.js';
 import type { Interval } from '../../../time/types.js';
 import { clamp } from '../../../time/clamp.js';
+import type { AxisFacts } from '../../legend/legend.js';
+import { shownForms } from '../../legend/rows.js';
 import { planTimeline, type Drawn, type Plan, type PlanInput } from './plan.js';
 
 /** What the element knows; zoom and offset are the view's own. */
 export type ViewInput = Omit<PlanInput, 'zoom' | 'offset' | 'previousThresholdMs'>;
 
-/** What is drawn besides the moments; a legend explains it. */
-export interface AxisFacts {
-  /** Days stand as pills, seen from afar. */
-  readonly pills: boolean;
-  readonly empty: boolean;
-  readonly vague: boolean;
-}
+export type { AxisFacts } from '../../legend/legend.js';
 
 /** Closer than this a millisecond is wider than a thumb; nothing is left to see. */
 const MIN_MS_PER_PX = 10;
@@ -39,7 +35,7 @@ export class TimelineView {
   get facts(): AxisFacts {
     const has = (wanted: string): boolean => !!this.#plan?.scale.stretches.some(({ kind }) => kind === wanted);
     return {
-      pills: !!this.#plan?.drawn.some(({ look }) => look.shape === 'pill'),
+      ...(this.#plan && { forms: shownForms(this.#plan.drawn.map(({ moment, look }) => [moment, look.shape])) }),
       empty: has('empty'),
       vague: has('vague'),
     };
@@ -47,7 +43,7 @@ export class TimelineView {
 
   /** The visible stretch of time; absent before the first drawing. */
   get extent(): Interval | undefined {
-    if (!this.#plan) return undefined;
+    if (!this.#plan?.dated) return undefined;
     const { scale, widthPx } = this.#plan;
     return { start: scale.invert(Math.max(scale.x0, 0)), end: scale.invert(Math.min(scale.x1, widthPx)) };
   }

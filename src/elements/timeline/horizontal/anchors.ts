@@ -1,0 +1,20 @@
+import type { PlacedMark } from './place-mark.js';
+
+/** Poles to marks of one place stand so far apart. */
+const APART_PX = 4;
+
+/** Dots and pills of the very same place have poles of their own: each leads past those above it to its own mark. */
+export function partAnchors(marks: readonly PlacedMark[]): PlacedMark[] {
+  const counts = new Map<string, number>();
+  const turns = marks.map(({ anchor, look: { shape } }) => {
+    const place = /dot|pill/.test(shape) ? anchor.toFixed() : '';
+    const turn = counts.get(place) ?? 0;
+    counts.set(place, turn + 1);
+    return { place, turn };
+  });
+  // three at most: further from its middle a pole would miss the mark
+  return marks.map((mark, index) => {
+    const { place, turn } = turns[index]!;
+    return place && counts.get(place)! > 1 ? { ...mark, anchor: mark.anchor + ((turn % 3) - 1) * APART_PX } : mark;
+  });
+}
