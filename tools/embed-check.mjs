@@ -39,18 +39,22 @@ const WATCH = `
 /** A story wide enough for the horizontal timeline, whose code never comes. */
 const STORY = {
   title: 'A bridge',
+  places: { olm: { name: 'Olm', lngLat: [10, 56] } },
   moments: [
-    { id: 'vote', when: '2026-03-09', title: 'Council votes' },
+    { id: 'vote', when: '2026-03-09', title: 'Council votes', where: 'olm' },
     { id: 'works', when: '2026-03-12', title: 'Works begin' },
   ],
 };
 
-/** With a chunk that cannot be fetched, the story is told by what there is. */
-async function visitWithoutDrawing(browser, address) {
+/** With chunks that cannot be fetched, the story is told by what there is. */
+async function visitWithoutChunks(browser, address) {
   const tab = await browser.newPage();
   await tab.setViewport({ width: 1200, height: 900 });
   await tab.setRequestInterception(true);
-  tab.on('request', (request) => void (request.url().includes('/horizontal-') ? request.abort() : request.continue()));
+  tab.on(
+    'request',
+    (request) => void (/\/(horizontal|basemap)-/.test(request.url()) ? request.abort() : request.continue()),
+  );
   await tab.goto(`${address}/?page=plain&face=module`, { waitUntil: 'load' });
   const told = await tab.evaluate(async (story) => {
     const element = document.createElement('dateline-story');
@@ -58,10 +62,14 @@ async function visitWithoutDrawing(browser, address) {
     document.body.append(element);
     await new Promise((resolve) => setTimeout(resolve, 500));
     const list = element.shadowRoot?.querySelector('dateline-timeline')?.shadowRoot?.querySelector('.vertical');
-    return list?.querySelectorAll('.stop').length;
+    const map = element.shadowRoot?.querySelector('dateline-map')?.shadowRoot?.querySelector('.under');
+    return { moments: list?.querySelectorAll('.stop').length, map: map?.textContent?.trim() };
   }, STORY);
   await tab.close();
-  return told === STORY.moments.length ? [] : [`shows ${told} moments`];
+  return [
+    ...(told.moments === STORY.moments.length ? [] : [`shows ${told.moments} moments`]),
+    ...(told.map?.startsWith('The map could not be loaded.') ? [] : [`says of its map: ${told.map}`]),
+  ];
 }
 
 const lazyChunks = () => readdirSync(FOLDER).filter((name) => /^(map|basemap)-/.test(name));
@@ -136,9 +144,9 @@ async function main() {
         );
       }
     }
-    const found = await visitWithoutDrawing(browser, addressOf(server));
+    const found = await visitWithoutChunks(browser, addressOf(server));
     problems += found.length;
-    console.log(`module   without the drawing's code ${found.length === 0 ? 'well' : found.join('; ')}`);
+    console.log(`module   without its chunks ${found.length === 0 ? 'well' : found.join('; ')}`);
   } finally {
     await browser.close();
     server.close();

@@ -67,6 +67,7 @@ const ui: ElementWords = {
   heights: 'Heights are not to scale.',
 
   failed: 'The interactive timeline could not be loaded.',
+  mapFailed: 'The map could not be loaded.',
 };
 
 /** Whether the one who speaks is also the one who decides: "confirmed by", but "planned, says". */

@@ -53,6 +53,7 @@ export interface ElementWords {
   readonly heights: string;
 
   readonly failed: string;
+  readonly mapFailed: string;
 }
 
 /** Everything Dateline says in one language. A language without a key does not compile. */

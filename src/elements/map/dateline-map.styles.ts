@@ -1,14 +1,12 @@
 import { css } from 'lit';
 import { markStyles } from '../shared/marks.styles.js';
 import { ground, tokens } from '../shared/tokens.js';
-import { zoomControlStyles } from '../shared/zoom-controls.styles.js';
 
 /** The box and its height alone; everything in it is dressed by the chart's own sheet. */
 export const mapStyles = [
   tokens,
   ground,
   markStyles,
-  zoomControlStyles,
   css`
     :host {
       min-block-size: 0;

@@ -48,6 +48,7 @@ export class DatelineMap extends StoryPart implements MapSettings {
 
   #chart: Chart | undefined;
   #asked = false;
+  #failed = false;
   #near = false;
   #approach: IntersectionObserver | undefined;
 
@@ -114,7 +115,7 @@ export class DatelineMap extends StoryPart implements MapSettings {
     const chart = this.#chart;
     const without = moments.filter((moment) => !moment.places.length).length;
     const missing = without > 0 && ui.withoutPlace(without, moments.length, !chart?.roomy);
-    const notes = [missing, ...(chart?.notes ?? [])].filter(Boolean).join(' ');
+    const notes = [this.#failed && ui.mapFailed, missing, ...(chart?.notes ?? [])].filter(Boolean).join(' ');
     return html`<div class="root">
       <section class="stage">
         <div id="leaflet"></div>
@@ -142,10 +143,9 @@ export class DatelineMap extends StoryPart implements MapSettings {
       const { Chart } = await import('./chart/chart.js');
       this.#chart = new Chart(kit, this, (id) => this.shared.select(id, 'map'));
     } catch {
-      this.#asked = false; // the network may be back at the next update
-      return;
+      this.#failed = true; // for good: a browser remembers that a module did not come
     }
-    if (this.isConnected) this.#chart.connect();
+    if (this.isConnected) this.#chart?.connect();
     this.requestUpdate();
   }
 }

@@ -1,13 +1,11 @@
 import { css } from 'lit';
 import { markStyles } from '../shared/marks.styles.js';
 import { ground, tokens } from '../shared/tokens.js';
-import { zoomControlStyles } from '../shared/zoom-controls.styles.js';
 
 export const storyStyles = [
   tokens,
   ground,
   markStyles,
-  zoomControlStyles,
   css`
     /* where a float or a flex item asks for the content's width, it must not follow from what is drawn in it */
     :host {

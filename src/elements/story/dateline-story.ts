@@ -6,8 +6,9 @@ import type { Chronicle } from '../../model/types.js';
 import { announceStore, provideStore } from '../../store/context.js';
 import { startMoment } from '../../store/start.js';
 import type { StoryStore } from '../../store/story-store.js';
-import { drawingFailed, loadDrawing } from '../timeline/drawing-code.js';
+import { drawingCode, drawingFailed, loadDrawing } from '../timeline/drawing-code.js';
 import { legendIn, loadLegend } from '../legend/legend-code.js';
+import { adoptLater } from '../shared/adopt.js';
 import { fetchCode } from '../shared/code.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
 import { StoryElement } from '../shared/story-element.js';
@@ -238,6 +239,8 @@ export class DatelineStory extends StoryElement implements MapSettings {
     const { chronicle } = this.state;
     const arrangement = this.#arrangement;
     if (!chronicle || !arrangement || this.#children.layout.length) return undefined;
+    const code = drawingCode();
+    if (code) adoptLater(this, code.controlStyles);
     const tightness = this.#box.grown ? 0 : this.#fitting.tightness;
     return layoutTemplate({
       host: this,

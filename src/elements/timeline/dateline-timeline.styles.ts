@@ -1,7 +1,6 @@
 import { css } from 'lit';
 import { markStyles } from '../shared/marks.styles.js';
 import { ground, tokens } from '../shared/tokens.js';
-import { zoomControlStyles } from '../shared/zoom-controls.styles.js';
 import { verticalStyles } from './vertical/styles.js';
 
 /** A moment's lines, upright or along the axis: the date stands first, and is heard last. */
@@ -32,4 +31,4 @@ const lineStyles = css`
   }
 `;
 
-export const timelineStyles = [tokens, ground, markStyles, zoomControlStyles, lineStyles, verticalStyles];
+export const timelineStyles = [tokens, ground, markStyles, lineStyles, verticalStyles];

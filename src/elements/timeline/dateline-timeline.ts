@@ -226,6 +226,7 @@ export class DatelineTimeline extends StoryPart {
     if (!code) void loadDrawing().then(() => this.requestUpdate());
     else if (!this.#drawing) {
       this.#drawing = new code.Drawing(this, (extent) => this.dispatchEvent(new DatelineViewEvent(extent)));
+      adoptLater(this, code.controlStyles);
       adoptLater(this, code.horizontalStyles);
     }
     return this.#drawing;

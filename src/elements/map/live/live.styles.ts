@@ -1,8 +1,10 @@
 import type { CSSResult } from 'lit';
+import { zoomControlStyles } from '../../zoom/zoom-controls.styles.js';
 import type { Kit } from '../kit.js';
 
 /** Rules for what the reader can do with a map that moves. */
 export const liveStyles = ({ css }: Kit): CSSResult => css`
+  ${zoomControlStyles(css)}
   .inside {
     position: absolute;
     z-index: 510;

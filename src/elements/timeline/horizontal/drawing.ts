@@ -1,9 +1,10 @@
-import { html, nothing, type ReactiveControllerHost } from 'lit';
+import { css, html, nothing, type ReactiveControllerHost } from 'lit';
 import { PanZoom } from '../../../controllers/pan-zoom.js';
 import { horizontalWords } from '../../../locales/horizontal/en.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle } from '../../../model/types.js';
 import type { Interval } from '../../../time/types.js';
+import { zoomControlStyles } from '../../zoom/zoom-controls.styles.js';
 import { zoomControls } from '../../zoom/zoom-controls.js';
 import { TextMeasure } from '../text-measure.js';
 import { animateMoves } from './moves.js';
@@ -15,6 +16,9 @@ import { TimelineView, type AxisFacts } from './view.js';
 // a page wide enough for this shows the legend at once
 export { legendStyles, legendTemplate } from '../../legend/legend.js';
 export { horizontalStyles } from './styles.js';
+
+/** For whoever shows the zoom's buttons. */
+export const controlStyles = zoomControlStyles(css);
 
 const KEYS: Readonly<Record<string, 'zoomIn' | 'zoomOut' | 'fit'>> = {
   '+': 'zoomIn',

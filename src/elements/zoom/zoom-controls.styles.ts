@@ -1,6 +1,7 @@
-import { css } from 'lit';
+import type { css as Css, CSSResult } from 'lit';
 
-export const zoomControlStyles = css`
+/** @param css - Lit's own, handed over: neither of the files that hold this may import it */
+export const zoomControlStyles = (css: typeof Css): CSSResult => css`
   .zoom-controls {
     display: flex;
     flex: none;
