@@ -28,7 +28,7 @@ const plugins = [
 const minified = (options) =>
   terser({
     ecma: 2022,
-    compress: { passes: 3, unsafe_arrows: true },
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
     format: { comments: /^!/ },
     ...options,
   });

@@ -51,7 +51,7 @@ export function horizontalTemplate(plan: Plan, pointed: Pointed): TemplateResult
       </ol>
       ${tip(plan, hoverId)}
     </div>
-    ${cards ? nothing : html`<p class="count">${horizontalWords(tongue).named(named, drawn.length)}</p>`}`;
+    ${cards ? nothing : html`<p class="count">${named < drawn.length ? horizontalWords(tongue).named(named, drawn.length) : nothing}</p>`}`;
 }
 
 const stateOf = ({ moment: { id } }: Drawn, { selectedId }: Plan, hoverId: string | undefined): string =>
