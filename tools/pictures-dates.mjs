@@ -7,9 +7,11 @@ import { fileURLToPath } from 'node:url';
 
 import { format, resolveConfig } from 'prettier';
 
-import { checkStory, readStory } from '../dist/lib/model/index.js';
-import { tell } from '../dist/lib/elements/shared/saying.js';
-import { tongueFor } from '../dist/lib/locales/index.js';
+/** The library as it is built: what is not there before the build has no types to check against. */
+const built = (path) => import(new URL(`../dist/lib/${path}`, import.meta.url).href);
+const { checkStory, readStory } = await built('model/index.js');
+const { tell } = await built('elements/shared/saying.js');
+const { tongueFor } = await built('locales/index.js');
 
 const at = (path) => fileURLToPath(new URL(`../docs/${path}`, import.meta.url));
 const GUIDE = at('dates.md');

@@ -1,9 +1,10 @@
 import { datesIn, isClock } from '../bounds.js';
 import type { DateValue } from '../types.js';
 import { UNITS } from '../units.js';
-import { listed, zoneName, type Speech } from './intl.js';
+import { listed, type Speech } from './intl.js';
 import { sayOne, yearSaid, type Style } from './one.js';
 import { sayValue } from './value.js';
+import { zoneSaid } from './zone.js';
 
 /** When a moment was, as far as words need it; a `MomentTime` with titles for its relations is one. */
 export interface Saying {
@@ -113,10 +114,4 @@ function yearBeside(text: string, value: DateValue, speech: Speech, zone: string
   const isVague = UNITS[date.unit][1] > 9;
   const year = isVague ? sayOne(date, longStyle(speech, zone)) : yearSaid(date.year, speech);
   return text.includes(year) ? undefined : year;
-}
-
-/** "Moscow time", by the city in the zone's IANA name; of a zone that names none, as UTC, what it is called. */
-function zoneSaid(zone: string, speech: Speech): string {
-  const city = /(?<!^Etc)\/([^/]+)$/.exec(zone)?.[1];
-  return city ? speech.words.zoneTime(city.replaceAll('_', ' '), zone) : zoneName(zone, 0, speech);
 }

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../../time/duration.js';
 import { contextLabel, durationSaid, tickLabel } from '../../../time/phrases.js';
+import { zoneSaid } from '../../../time/phrases/zone.js';
 import type { TimeScale } from '../../../time/scale.js';
 import type { Instant } from '../../../time/types.js';
 import { dropCollisions, ticksOf, type Tick } from '../../../time/ticks.js';
@@ -67,8 +68,11 @@ export function axisWords(scale: TimeScale, { chronicle, tongue, digitPx, widthP
 
   const ofContexts = (brief: boolean): Placed => {
     const wanted = leading(contexts, scale).flatMap(({ start, x }, index): Context[] => {
-      const text = contextLabel(start, unit, zone, tongue, brief);
-      if (!text) return [];
+      const label = contextLabel(start, unit, zone, tongue, brief);
+      if (!label) return [];
+      // hours are some place's hours: whose, is said once
+      const text =
+        index === 0 && CLOCK_TICKS.has(unit) ? [label, zoneSaid(zone, tongue)].join(tongue.words.comma) : label;
       // bold is wider; at the far end it stands flush, and the first may be cut off, since nothing else names it
       const width = text.length * digitPx * 1.06;
       const x0 = Math.max(0, Math.min(x, widthPx - width));
@@ -113,6 +117,7 @@ export function axisWords(scale: TimeScale, { chronicle, tongue, digitPx, widthP
 }
 
 const UNITS_OF_CLOCKS = new Set<unknown>(['minute', 'second']);
+const CLOCK_TICKS = new Set<unknown>(['hour', 'minute', 'second']);
 
 /** The context that holds at the left edge stands there, even though it began outside. */
 function leading(contexts: readonly Tick[], scale: TimeScale): readonly Tick[] {

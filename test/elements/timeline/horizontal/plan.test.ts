@@ -155,6 +155,19 @@ describe('words under the axis', () => {
   });
 });
 
+describe('hours under the axis', () => {
+  it('are said to be those of a place, once', () => {
+    const clocks = [moment('a', '2026-03-11T10:00'), moment('b', '2026-03-12T14:00')];
+    const contexts = texts(planOf(clocks, { linear: true }, { timeZone: 'Europe/Copenhagen' }), 'context');
+    expect(contexts).to.deep.equal(['Wed 11 March 2026, Copenhagen time', 'Thu 12 March 2026']);
+  });
+
+  it('are nobody’s where there are none', () => {
+    const days = [moment('a', '2026-03-11'), moment('b', '2026-03-12')];
+    expect(texts(planOf(days, {}, { timeZone: 'Europe/Copenhagen' }), 'context')).to.deep.equal(['March 2026']);
+  });
+});
+
 describe('what a legend explains', () => {
   it('is what is drawn: a year that is a pill is no bar', () => {
     const plan = planOf([moment('a', '1200'), moment('b', '1500'), moment('c', '1900-05-02')], { linear: true });
