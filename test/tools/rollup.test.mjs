@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 
 import { rollup } from 'rollup';
@@ -134,8 +135,18 @@ describe('patching dependencies', () => {
     ]) {
       const path = `${process.cwd()}/node_modules/${name}`;
       const code = lit().transform(readFileSync(path, 'utf8'), path)?.code ?? '';
-      assert.doesNotMatch(code, /Versions|litPropertyMetadata/);
+      assert.doesNotMatch(code, /Versions|litPropertyMetadata|Symbol\.metadata/);
       parseAst(code);
+    }
+  });
+
+  it('uses nothing that the embed’s Lit is without', () => {
+    const files = readdirSync('src', { recursive: true }).filter((name) => name.endsWith('.ts'));
+    for (const name of files) {
+      const code = readFileSync(join('src', name), 'utf8');
+      assert.doesNotMatch(code, /lit\/directive|lit\/async|lit\/decorators|lit-html|mathml`/, name);
+      assert.doesNotMatch(code, /<(style|textarea|title)\b[^<]*\$\{|<!--/, name);
+      assert.doesNotMatch(code, /\bconverter:|\bhasChanged:|\btype: (Object|Array)\b/, name);
     }
   });
 

@@ -1,11 +1,13 @@
 import { patch } from './patch.mjs';
 
 /*
- * Lit leaves its versions and its property metadata on `globalThis`, where nothing of ours reads them: a tag in somebody
- * else's page leaves no globals. The metadata is for decorators of the standard kind, which we do not use.
+ * Lit leaves its versions and its property metadata on `globalThis`, and a `metadata` on `Symbol`, where nothing of ours
+ * reads them: a tag in somebody else's page leaves no globals. And the embed's templates are all its own, so what none of
+ * them uses need not be loaded: directives, parts of an element as a whole, expressions in comments or in `<style>`,
+ * `<textarea>` and `<title>`, MathML, converters and JSON in attributes, decorators. The package's modules get Lit whole.
  */
 /** @type {Record<string, [RegExp, string][]>} */
-const GLOBALS = {
+const UNUSED = {
   // every browser of our floor has constructed style sheets; and no style of ours is made of anything but `css`
   '@lit/reactive-element/css-tag.js': [
     [
@@ -15,7 +17,25 @@ const GLOBALS = {
     [/Error\("CSSResult is not constructable[^"]*"\)/, 'Error()'],
     [/Error\("Value passed to 'css'[^"]*"\+\w+\+"[^"]*"\)/, 'Error()'],
   ],
-  'lit-html/lit-html.js': [versions('litHtmlVersions'), hook('litHtmlPolyfillSupport')],
+  'lit-html/lit-html.js': [
+    versions('litHtmlVersions'),
+    hook('litHtmlPolyfillSupport'),
+    // a value is never a directive
+    [/\bfunction M\(t,i,s=t,e\)\{if\(i===E\)return i;.*?h,e\)\),i\}/, 'const M=(t,i)=>i;'],
+    // a part is a child or an attribute
+    [/1===r\.type\?(i=new r\.ctor\([^)]*\)):6===r\.type&&\(i=new Z\(h,this,t\)\)/, '$1'],
+    [/\}else t\.startsWith\(o\)&&\(d\.push\(\{type:6,index:l\}\),r\.removeAttribute\(t\)\);/, '}'],
+    [
+      /else\{let t=-1;for\(;-1!==\(t=r\.data\.indexOf\(o,t\+1\)\);\)d\.push\(\{type:7,index:l\}\),t\+=o\.length-1\}/,
+      '',
+    ],
+    // no template has an element whose content is text alone
+    [/\by\.test\(u\[2\]\)&&\(n=RegExp\("<\/"\+u\[2\],"g"\)\),/, ''],
+    [/\bif\(y\.test\(r\.tagName\)\)\{.*?\}\}(?=\}else if\(8===)/, ''],
+    [/3===i\?"<math>":/, ''],
+    [/3===i\?"<\/math>":/, ''],
+    [/\b2===i\|\|3===i\b/, '2===i'],
+  ],
   'lit-element/lit-element.js': [
     versions('litElementVersions'),
     hook('litElementPolyfillSupport'),
@@ -24,8 +44,19 @@ const GLOBALS = {
   '@lit/reactive-element/reactive-element.js': [
     versions('reactiveElementVersions'),
     hook('reactiveElementPolyfillSupport'),
-    [/\b\w+\.litPropertyMetadata\?\?=new WeakMap\b/, '0'],
-    [/\blitPropertyMetadata\.get\(\w+\)/, 'void 0'],
+    [/\bSymbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap\b/, '0'],
+    [/\bconst t=this\[Symbol\.metadata\];if\(null!==t\)\{const s=litPropertyMetadata\.get\(t\);if\([^}]*\}/, ''],
+    [/\bstatic addInitializer\(t\)\{[^}]*\}/, ''],
+    [/,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/, ''],
+    [/,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/, ''],
+    // an attribute is a text, a number or is there
+    [/;break;case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)\}/, '}'],
+    [/;break;case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}\}/, '}'],
+    [/\(void 0!==i\.converter\?\.toAttribute\?i\.converter:u\)/, 'u'],
+    [
+      /"function"==typeof t\.converter\?\{fromAttribute:t\.converter\}:void 0!==t\.converter\?\.fromAttribute\?t\.converter:u/,
+      'u',
+    ],
   ],
 };
 
@@ -42,14 +73,14 @@ function hook(name) {
   return [new RegExp(`\\b\\w+\\.${name}\\b`), 'void 0'];
 }
 
-/** Lit's production build without its globals. */
+/** Lit's production build without its globals and what no template of the embed uses. */
 export function lit() {
   return {
     name: 'lit-without-globals',
     transform(code, id) {
       const path = id.replaceAll('\\', '/');
-      const file = Object.keys(GLOBALS).find((name) => path.endsWith(`/node_modules/${name}`));
-      return file === undefined ? null : { code: patch(code, file, GLOBALS[file]), map: null };
+      const file = Object.keys(UNUSED).find((name) => path.endsWith(`/node_modules/${name}`));
+      return file === undefined ? null : { code: patch(code, file, UNUSED[file]), map: null };
     },
   };
 }
