@@ -75,8 +75,9 @@ function homeZone(story: StoryFile): string {
 }
 
 function periodsOf({ periods = [], timeZone = 'UTC' }: StoryFile, axis: string): Period[] {
-  return periods.flatMap(({ when, title }) => {
+  const known = periods.flatMap(({ when, title }) => {
     const { date } = readWhen(when);
     return date ? { title, date, extent: extentOf(date, { own: ownZone(when) ?? timeZone, axis }) } : [];
   });
+  return known.sort((a, b) => a.extent.start - b.extent.start);
 }

@@ -276,6 +276,10 @@ describe('durationSaid', () => {
     [730_487, '2,000 years'],
     [1 / 12, '2 hours'],
     [1 / 96, '15 minutes'],
+    [134 / 24, '5.6 days'],
+    [36 / 24, '36 hours'],
+    [150 / 1440, '2.5 hours'],
+    [150 / 86_400, '2.5 minutes'],
     [0, '1 second'],
   ];
   for (const [days, phrase] of table) {
@@ -293,7 +297,7 @@ describe('durationSaid', () => {
     };
     fc.assert(
       fc.property(fc.integer({ min: 10_000, max: 1e13 }), (ms) => {
-        const [, count = '', unit = ''] = /^([\d,]+) ([a-z]+?)s?$/.exec(durationSaid(ms, gb)) ?? [];
+        const [, count = '', unit = ''] = /^([\d,.]+) ([a-z]+?)s?$/.exec(durationSaid(ms, gb)) ?? [];
         const length = Number(count.replaceAll(',', '')) * (lengths[unit] ?? 0) * DAY;
         expect(Math.abs(length - ms) / ms).to.be.at.most(0.05001);
       }),

@@ -141,7 +141,7 @@ describe('patching dependencies', () => {
   });
 
   it('uses nothing that the embed’s Lit is without', () => {
-    const files = readdirSync('src', { recursive: true }).filter((name) => name.endsWith('.ts'));
+    const files = readdirSync('src', { encoding: 'utf8', recursive: true }).filter((name) => name.endsWith('.ts'));
     for (const name of files) {
       const code = readFileSync(join('src', name), 'utf8');
       assert.doesNotMatch(code, /lit\/directive|lit\/async|lit\/decorators|lit-html|mathml`/, name);

@@ -77,7 +77,7 @@ function formKey(form: Shown, shape: MarkShape): TemplateResult {
   const look: MarkLook = {
     shape,
     standing: 'happened',
-    approximate: form === 'about',
+    fades: [form === 'about', form === 'about'],
     uncertain: form === 'uncertain',
     pieces: PIECES[shape],
   };

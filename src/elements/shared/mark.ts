@@ -8,7 +8,8 @@ export type MarkShape = 'dot' | 'pill' | 'lasting' | 'from' | 'until' | Exclude<
 export interface MarkLook {
   readonly shape: MarkShape;
   readonly standing: Standing;
-  readonly approximate?: boolean;
+  /** Its ends that are only about right. */
+  readonly fades?: readonly [start: boolean, end: boolean];
   readonly uncertain?: boolean;
   /** For `part`, `one-of` and `all-of`: pieces as fractions of the mark's length, `[from, till]` with `till` counted from the start. */
   readonly pieces?: readonly (readonly [from: number, till: number])[] | undefined;
@@ -37,10 +38,12 @@ const OPEN = /from|until/;
 
 /** The mark itself: pure decoration, its meaning is in the moment's name. */
 export function markTemplate(look: MarkLook, part = 'mark'): TemplateResult {
-  const { shape, standing, approximate, uncertain, pieces } = look;
+  const { shape, standing, fades = [], uncertain, pieces } = look;
   const whole = shape === 'part' ? 'whole' : /-of/.test(shape) ? 'line' : undefined;
   return html`<span
-    class="mark ${standing} ${shape} ${BODIES.test(shape) || OPEN.test(shape) ? 'solid' : ''} ${approximate ? 'about' : ''}"
+    class="mark ${standing} ${shape} ${BODIES.test(shape) || OPEN.test(shape) ? 'solid' : ''} ${fades[0] ? 'about-start' : ''} ${
+      fades[1] ? 'about-end' : ''
+    }"
     part=${part}
     aria-hidden="true"
     ><i class=${whole ?? nothing}></i>${whole && pieces?.map(piece)}${BODIES.test(shape) ? nothing : html`<b></b>`}${

@@ -38,8 +38,11 @@ export const markStyles = css`
   .before > b {
     border-inline-end-width: 2px;
   }
-  .about > b {
-    border: 0;
+  .about-start > b {
+    border-inline-start: 0;
+  }
+  .about-end > b {
+    border-inline-end: 0;
   }
   /* solid bodies: a minute, a day from afar, a stretch, a part of a day */
   .solid {
@@ -128,24 +131,28 @@ export const markStyles = css`
     }
   }
 
-  /* how what is not known fades; without --_fade nothing does */
+  /* how what is not known fades, at either end or at both */
   .mark > i {
-    -webkit-mask-image: linear-gradient(var(--_to, to right), var(--_fade));
+    -webkit-mask-image: linear-gradient(var(--_to, to right), var(--_in, #000), var(--_out, #000));
   }
-  .about,
+  .about-start,
   .undated {
-    --_fade: transparent 5%, #000 30% 70%, transparent 95%;
+    --_in: transparent 5%, #000 30%;
+  }
+  .about-end,
+  .undated {
+    --_out: #000 70%, transparent 95%;
   }
   .after,
   .from {
-    --_fade: #000 15%, transparent 92%;
+    --_out: #000 15%, transparent 92%;
   }
   .later {
-    --_fade: transparent, #000 45%;
+    --_in: transparent, #000 45%;
   }
   .before,
   .until {
-    --_fade: transparent 8%, #000 85%;
+    --_in: transparent 8%, #000 85%;
   }
   /* the faint whole around a part of it */
   .mark > i.whole {

@@ -1,4 +1,4 @@
-import type { Moment } from '../../model/types.js';
+import type { Moment, MomentTime } from '../../model/types.js';
 import { clamp } from '../../time/clamp.js';
 import { shapeOf, type MarkLook } from '../shared/mark.js';
 
@@ -14,12 +14,18 @@ export function lookOf(
   at: (time: number) => number,
   least: number,
 ): MarkLook {
-  const { approximate, uncertain } = time;
+  const { uncertain } = time;
   const shape = shapeOf(time, roomy);
   const fraction = (t: number): number => clamp((at(t) - x0) / (x1 - x0), 0, 1);
   const inPieces = /part|-of/.test(shape);
   const pieces = inPieces ? time.pieces.map(({ start, end }) => widened(fraction(start), fraction(end), least)) : [];
-  return { standing, approximate, uncertain, pieces, shape: inPieces && !pieces.length ? 'within' : shape };
+  return { standing, fades: fadesOf(time), uncertain, pieces, shape: inPieces && !pieces.length ? 'within' : shape };
+}
+
+/** Of a stretch, the ends that are themselves about right; else both or none. */
+function fadesOf({ approximate, date }: MomentTime): [start: boolean, end: boolean] {
+  if (date?.kind !== 'between' && date?.kind !== 'lasting') return [approximate, approximate];
+  return [!!date.start?.approximate, !!date.end?.approximate];
 }
 
 /** At least so long, kept inside the mark. */

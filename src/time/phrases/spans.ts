@@ -21,11 +21,18 @@ const LENGTHS = [
 
 /** A rounded length may be this far from the true one. */
 const TOLERANCE = 0.05;
+/** Nobody reads 134 hours: it is 5.6 days. */
+const SEVERAL = 2;
 
-/** "19 days", "3 months": in the largest unit that is true to within five per cent; never less than one second. */
+/**
+ * "19 days", "3 months", "5.6 days": in the largest unit of which a whole number is true to within five per cent, or of
+ * which there are several, from days down; never less than one second.
+ */
 export function durationSaid(ms: number, { locale }: Speech): string {
-  const [unit, length] = LENGTHS.find(([, each]) => isNear(ms, each)) ?? LENGTHS[5];
-  const count = Math.max(1, Math.round(ms / length));
+  const [unit, length] =
+    LENGTHS.find(([, each]) => isNear(ms, each) || (each <= DAY_MS && ms > SEVERAL * each)) ?? LENGTHS[5];
+  const whole = isNear(ms, length) || unit === 'second';
+  const count = whole ? Math.max(1, Math.round(ms / length)) : Math.round((10 * ms) / length) / 10;
   return count.toLocaleString(locale, { style: 'unit', unit, unitDisplay: 'long' });
 }
 

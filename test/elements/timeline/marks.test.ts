@@ -47,6 +47,13 @@ async function drawnMark(when: unknown, status: string | undefined, orientation:
   return markOf(timeline, orientation);
 }
 
+/** Whether a mark's body has faded at its start, and at its end. */
+function fadesOf(mark: HTMLElement): [boolean, boolean] {
+  const { maskImage } = getComputedStyle(mark.querySelector('i') as HTMLElement);
+  const stops = maskImage.replace(/^linear-gradient\((to \w+, )?|\)$/g, '').split(/, (?=rgb)/);
+  return [stops.at(0)!.startsWith('rgba(0, 0, 0, 0)'), stops.at(-1)!.startsWith('rgba(0, 0, 0, 0)')];
+}
+
 /** All that a mark is painted with, its colour excepted: what is left in black and white. */
 function painted(mark: HTMLElement): string {
   const layers = [...mark.querySelectorAll('i, b')].flatMap((layer) => [
@@ -140,6 +147,22 @@ describe('a mark', () => {
     const arrowEndPx = sizePx - Number.parseFloat(arrow.insetInlineEnd);
     expect(Number.parseFloat(query.insetInlineStart)).to.be.at.least(arrowEndPx);
   });
+
+  for (const [when, start, end] of [
+    ['2026-01-20/2026-01-23~', false, true],
+    ['2026-01-20~/2026-01-23', true, false],
+    ['[2026-01-20~..2026-01-23]', true, false],
+    ['[2026-01-20..2026-01-23~]', false, true],
+    ['2026-01-20~/2026-01-23~', true, true],
+    ['2026-01-20/2026-01-23', false, false],
+  ] as const) {
+    for (const orientation of ['horizontal', 'vertical'] as const) {
+      it(`fades at the ends that are about right alone: ${when}, ${orientation}`, async () => {
+        const mark = await drawnMark(when, 'happened', orientation);
+        expect(fadesOf(mark)).to.deep.equal([start, end]);
+      });
+    }
+  }
 
   it('of an approximate day, seen from afar, is as wide as a pill', async () => {
     const far = { id: 'far', when: '2020', title: 'Long before', status: 'happened' };

@@ -42,7 +42,7 @@ export function placeMark(
   const [x0, x1] = extentOnAxis(moment.time, scale, [from, till], turn);
   const lengthPx = x1 - x0;
   const look = lookOf(moment, lengthPx >= ROOMY_PX, [x0, x1], scale.position, PILL_PX / lengthPx);
-  const { shape, approximate, pieces } = look;
+  const { shape, fades, pieces } = look;
   if (shape === 'dot' || shape === 'pill') {
     // whole inside the drawing, even at its very ends
     const half = PILL_PX / 2;
@@ -51,7 +51,7 @@ export function placeMark(
   }
   const [piece] = pieces ?? [];
   // a soft start has no point to lead to but its own middle
-  const isSoft = approximate || shape === 'before' || shape === 'until';
+  const isSoft = fades?.[0] || shape === 'before' || shape === 'until';
   const [index, count] = shape === 'within' ? turn : [0, 1];
   const soft = count > 1 ? (index + 0.5) / count : shape === 'later' ? 0.32 : isSoft ? 0.5 : 1 / lengthPx;
   return { x0, x1, look, anchor: x0 + lengthPx * (piece ? (piece[0] + piece[1]) / 2 : soft) };

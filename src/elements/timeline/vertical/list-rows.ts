@@ -26,10 +26,12 @@ export interface ListInput {
 }
 
 const FOLD_PX = 44;
-const SILENCE_PX = 40;
+/** Of a line that is no moment: a silence, a period. */
+const LINE_PX = 40;
 
 /** The rows of the vertical list: named moments and folded runs between them, after silences that say their length. */
-export function listRows({ chronicle: { moments }, heights, heightPx, opened, selectedId }: ListInput): Row[] {
+export function listRows({ chronicle, heights, heightPx, opened, selectedId }: ListInput): Row[] {
+  const { moments, periods } = chronicle;
   const silences = silencesOf(moments);
   const now = Math.max(
     0,
@@ -45,7 +47,10 @@ export function listRows({ chronicle: { moments }, heights, heightPx, opened, se
     };
   });
   let lastYear: number | undefined;
-  return foldList(items, { heightPx: heightPx - silences.size * SILENCE_PX, foldHeightPx: FOLD_PX }).map((row) => {
+  return foldList(items, {
+    heightPx: heightPx - (silences.size + periods.length) * LINE_PX,
+    foldHeightPx: FOLD_PX,
+  }).map((row) => {
     const folded = row.kind === 'fold';
     const { from, to } = folded ? row : { from: row.index, to: row.index };
     const { start, end } = moments[to]!.time.extent;

@@ -113,9 +113,13 @@ export const verticalStyles = css`
   .open > .rail > .mark {
     max-inline-size: 132px;
   }
-  .silence {
+  .silence,
+  .period {
     min-block-size: 36px;
     align-items: center;
+  }
+  .period > .rail {
+    align-self: stretch;
   }
   .silence > .rail {
     block-size: 100%;

@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Tongue } from '../../../locales/index.js';
-import type { Chronicle, Moment } from '../../../model/types.js';
-import { durationSaid, rangeSaid } from '../../../time/phrases.js';
+import type { Chronicle, Moment, MomentTime } from '../../../model/types.js';
+import { isClock } from '../../../time/bounds.js';
+import { durationSaid, rangeSaid, shortDate } from '../../../time/phrases.js';
+import type { Unit } from '../../../time/types.js';
+import { wallOf } from '../../../time/zone.js';
 import { breakIcon, downIcon } from '../../shared/icons.js';
 import { markTemplate } from '../../shared/mark.js';
 import { tell } from '../../shared/saying.js';
@@ -32,7 +35,11 @@ export function verticalTemplate(rows: readonly Row[], context: ListContext): Te
   const showsAll = rows[0]?.folded || rows.every(({ folded }) => !folded) || moments.length > UNFOLDED;
   return html`<div class="vertical" role="group" aria-label=${tongue.ui.timeline}>
     <ol class=${isOpen ? 'open-ended' : ''} role="list">
-      ${rows.map((row) => [silence(row, context), row.folded ? fold(row, context) : momentRow(row, context)])}
+      ${rows.map((row) => [
+        silence(row, context),
+        periodsIn(row, context),
+        row.folded ? fold(row, context) : momentRow(row, context),
+      ])}${periodsIn({ from: moments.length, to: moments.length }, context)}
     </ol>
     ${
       showsAll
@@ -81,6 +88,26 @@ function silence({ silenceMs, from }: Row, { tongue, chronicle }: ListContext): 
   </li>`;
 }
 
+/** A line for each period that begins before a run of rows and after those above it. */
+function periodsIn({ from, to }: Pick<Row, 'from' | 'to'>, { tongue, chronicle }: ListContext): TemplateResult[] {
+  const { moments, periods, zone } = chronicle;
+  const begun = periods.filter(({ extent: { start } }) => {
+    const first = moments.findIndex(({ time }) => time.extent.start >= start);
+    const before = first < 0 ? moments.length : first;
+    return before >= from && before <= to;
+  });
+  return begun.map(
+    ({ title, date }) =>
+      html`<li class="row period">
+        <span class="rail" aria-hidden="true"></span>
+        <span class="body small muted"
+          ><bdi>${title}</bdi>,
+          ${shortDate({ date, zone, form: 'lasting', afterTitles: [], beforeTitles: [] }, tongue, { withYear: true })}</span
+        >
+      </li>`,
+  );
+}
+
 function fold({ from, to }: Row, { chronicle, tongue, open }: ListContext): TemplateResult {
   const { ui } = tongue;
   const moments = chronicle.moments.slice(from, to + 1);
@@ -104,12 +131,19 @@ function fold({ from, to }: Row, { chronicle, tongue, open }: ListContext): Temp
   </li>`;
 }
 
+/** From the first of them to the last, each by the clocks that its own row goes by. */
 function rangeOf(moments: readonly Moment[], { zone }: Chronicle, tongue: Tongue): string {
   const times = moments.map(({ time }) => time).filter(({ extent }) => Number.isFinite(extent.end - extent.start));
   const [first, last] = [times[0], times.at(-1)];
   if (!first || !last) return tongue.words.dateNotKnown;
+  const zoneOf = ({ date, zone: own }: MomentTime): string => (date && isClock(date) ? own : zone);
+  const starts = times.map((time) => wallOf(time.extent.start, zoneOf(time)));
   // a late night runs into the next day, but is of the day before
-  const ends = times.map(({ form, extent }) => (form === 'part' ? extent.start + 1 : extent.end));
-  const extent = { start: first.extent.start, end: Math.max(...ends) };
-  return rangeSaid(extent, [first.unit ?? 'day', last.unit ?? 'day'], zone, tongue);
+  const ends = times.map((time, i) => (time.form === 'part' ? starts[i]! + 1 : wallOf(time.extent.end, zoneOf(time))));
+  // hours by the clocks of several zones make no stretch, but days do
+  const isMixed = new Set(times.map(zoneOf)).size > 1;
+  const unitOf = ({ date, unit = 'day' }: MomentTime): Unit => (isMixed && date && isClock(date) ? 'day' : unit);
+  // not Math.min(...): a fold may be longer than an argument list
+  const extent = { start: starts.reduce((a, b) => Math.min(a, b)), end: ends.reduce((a, b) => Math.max(a, b)) };
+  return rangeSaid(extent, [unitOf(first), unitOf(last)], 'UTC', tongue);
 }
