@@ -6,8 +6,8 @@ import type { Chronicle } from '../../model/types.js';
 import { announceStore, provideStore } from '../../store/context.js';
 import { startMoment } from '../../store/start.js';
 import type { StoryStore } from '../../store/story-store.js';
-import { drawingCode, drawingFailed, loadDrawing } from '../timeline/drawing-code.js';
-import { legendIn, loadLegend } from '../legend/legend-code.js';
+import { drawingCode } from '../timeline/drawing-code.js';
+import { legendCode, legendIn } from '../legend/legend-code.js';
 import { adoptLater } from '../shared/adopt.js';
 import { fetchCode } from '../shared/code.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
@@ -239,7 +239,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
     const { chronicle } = this.state;
     const arrangement = this.#arrangement;
     if (!chronicle || !arrangement || this.#children.layout.length) return undefined;
-    const code = drawingCode();
+    const { code } = drawingCode;
     if (code) adoptLater(this, code.controlStyles);
     const tightness = this.#box.grown ? 0 : this.#fitting.tightness;
     return layoutTemplate({
@@ -307,7 +307,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
   #arrangementFor(widthPx: number): Arrangement {
     const arrangement = arrangementOf(widthPx / textScale(this));
     // an upright list has no use for all the width
-    return arrangement === 'wide' && drawingFailed() ? 'middle' : arrangement;
+    return arrangement === 'wide' && drawingCode.failed ? 'middle' : arrangement;
   }
 
   #grow = (): void => {
@@ -339,8 +339,8 @@ export class DatelineStory extends StoryElement implements MapSettings {
   protected override askForCode(): void {
     const arrangement = this.#arrangementFor(this.clientWidth);
     const own = this.#children.layout.some((child) => child.matches(TIMELINE) || child.querySelector(TIMELINE));
-    if (arrangement === 'wide' || (own && arrangement === 'middle')) void loadDrawing();
-    else if (arrangement === 'middle') void loadLegend();
+    if (arrangement === 'wide' || (own && arrangement === 'middle')) void drawingCode.load();
+    else if (arrangement === 'middle') void legendCode.load();
     if (this.hash) void this.#followAddress();
   }
 

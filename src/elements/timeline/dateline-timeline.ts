@@ -5,12 +5,12 @@ import type { Chronicle } from '../../model/types.js';
 import type { StoryState } from '../../store/story-store.js';
 import { adoptLater } from '../shared/adopt.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
-import { legendIn, loadLegend } from '../legend/legend-code.js';
+import { legendCode, legendIn } from '../legend/legend-code.js';
 import { Rover } from '../shared/rover.js';
 import { textScale } from '../shared/text-scale.js';
 import { StoryPart } from '../shared/story-part.js';
 import { timelineStyles } from './dateline-timeline.styles.js';
-import { drawingCode, drawingFailed, loadDrawing } from './drawing-code.js';
+import { drawingCode } from './drawing-code.js';
 import type { Drawing } from './horizontal/drawing.js';
 import type { AxisFacts } from './horizontal/view.js';
 import { TextMeasure } from './text-measure.js';
@@ -128,15 +128,15 @@ export class DatelineTimeline extends StoryPart {
 
   /** Whether the axis stands upright at its present width. */
   get vertical(): boolean {
-    if (drawingFailed()) return true;
+    if (drawingCode.failed) return true;
     if (this.orientation !== 'auto') return this.orientation === 'vertical';
     return (this.#widthPx || this.clientWidth) < VERTICAL_BELOW_PX * textScale(this);
   }
 
   protected override askForCode(): void {
     if (this.clientWidth === 0) return;
-    if (!this.vertical) void loadDrawing();
-    else if (!this.bare) void loadLegend();
+    if (!this.vertical) void drawingCode.load();
+    else if (!this.bare) void legendCode.load();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -222,8 +222,8 @@ export class DatelineTimeline extends StoryPart {
 
   /** The horizontal drawing, as soon as its code is here. */
   #drawn(): Drawing | undefined {
-    const code = drawingCode();
-    if (!code) void loadDrawing().then(() => this.requestUpdate());
+    const { code } = drawingCode;
+    if (!code) void drawingCode.load().then(() => this.requestUpdate());
     else if (!this.#drawing) {
       this.#drawing = new code.Drawing(this, (extent) => this.dispatchEvent(new DatelineViewEvent(extent)));
       adoptLater(this, code.controlStyles);

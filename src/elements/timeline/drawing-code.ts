@@ -1,31 +1,8 @@
-import { takeLegend } from '../legend/legend-code.js';
-import { fetchCode } from '../shared/code.js';
-import type * as Code from './horizontal/drawing.js';
+import { legendCode } from '../legend/legend-code.js';
+import { LaterCode } from '../shared/code.js';
 
-let code: typeof Code | undefined;
-let failed = false;
-let asked: Promise<void> | undefined;
-
-/** The horizontal drawing's code, once it is here. A narrow page never asks for it. */
-export const drawingCode = (): typeof Code | undefined => code;
-
-/** It was asked for and did not come: the upright list, which needs none of it, is what there is. */
-export const drawingFailed = (): boolean => failed;
-
-/** Asks for the horizontal drawing's code; never rejects, and asks again after a failure. */
-export function loadDrawing(): Promise<void> {
-  failed = false;
-  asked ??= fetchCode(() =>
-    import('./horizontal/drawing.js').then(
-      (module) => {
-        code = module;
-        takeLegend(module);
-      },
-      () => {
-        failed = true;
-        asked = undefined;
-      },
-    ),
-  );
-  return asked;
-}
+/**
+ * The horizontal drawing, which has a legend with it. A narrow page never asks for it, and where it does not come the
+ * upright list, which needs none of it, is what there is.
+ */
+export const drawingCode = new LaterCode(async () => (legendCode.code = await import('./horizontal/drawing.js')));
