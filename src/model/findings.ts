@@ -33,6 +33,7 @@ export interface Facts {
   'order-contradiction': [relation: Relation<NamedNode>, origin: NamedNode, from: Instant, until: Instant];
   'order-cycle': [titles: readonly string[], length: number];
   'part-unfit': [part: string, date: string | undefined];
+  'period-ordered': [side: 'after' | 'before'];
   'period-undated': [title: string];
   'person-unknown': [id: string, known: ReadonlySet<string>];
   'place-nowhere': [name: string];

@@ -17,7 +17,7 @@ export function doubtFields(story: StoryFile): void {
     (lang === undefined || isNamed('language', lang)) &&
     [published, updated].every((date) => date === undefined || isOneDay(date)) &&
     Object.values(places).every(isSoundPlace) &&
-    periods.every(({ when }) => isDated(when, ownZone(when) ?? timeZone) && readWhen(when).date) &&
+    periods.every(({ when }) => isDated(when, ownZone(when) ?? timeZone) && isUnordered(when)) &&
     new Set(ids).size === ids.length &&
     moments.length &&
     moments.every((moment) => isSoundMoment(moment, story));
@@ -26,6 +26,12 @@ export function doubtFields(story: StoryFile): void {
 
 function isSoundPlace({ lngLat, country }: NonNullable<StoryFile['places']>[string]): unknown {
   return (lngLat ? !isZero(lngLat) : country) && (!country || isCountry(country));
+}
+
+/** Whether it has a date, and no order beside it. */
+function isUnordered(when: WhenFile): unknown {
+  const { date, after, before } = readWhen(when);
+  return date && !after.length && !before.length;
 }
 
 function isSoundMoment(moment: MomentFile, story: StoryFile): unknown {

@@ -308,6 +308,13 @@ const CASES: Readonly<Record<string, Case>> = {
     story: { periods: [{ title: 'P', when: { text: 'once' } }] },
     says: ['error period-undated at periods[0].when: The period “P” has no date.'],
   },
+  'a period that is placed after a moment': {
+    story: { periods: [{ title: 'P', when: { edtf: '2026-01', after: 'first', before: ['first'] } }] },
+    says: [
+      'warning period-ordered at periods[0].when.after: A period stands by its dates alone: “after” is left out.',
+      'warning period-ordered at periods[0].when.before: A period stands by its dates alone: “before” is left out.',
+    ],
+  },
   'a period that ends before it starts': {
     story: { periods: [{ title: 'P', when: { start: '2026-01-02', end: '2026-01-01' } }] },
     says: [

@@ -258,6 +258,10 @@ describe('the fast reader', () => {
     ['an id that two share', { ...MINIMAL, moments: [only, only] }],
     ['a stop that there is not', { ...MINIMAL, routes: [{ stops: ['a', 'b'] }] }],
     ['a period without a date', { ...MINIMAL, periods: [{ title: 'P', when: {} }] }],
+    [
+      'a period that is placed after a moment',
+      { ...MINIMAL, periods: [{ title: 'P', when: { edtf: '2026', after: 'a' } }] },
+    ],
     ['a period that runs backwards', { ...MINIMAL, periods: [{ title: 'P', when: { start: '2026', end: '2025' } }] }],
     ['a moment after itself', { ...MINIMAL, moments: [{ ...only, when: { edtf: '2026-01-20', after: 'a' } }] }],
   ] as const) {

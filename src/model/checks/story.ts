@@ -31,7 +31,11 @@ export function checkStoryFields(story: StoryFile, keeper: Keeper, findings: Fin
 function isDrawn({ when, title }: PeriodFile, zone: string, path: string, findings: Findings): boolean {
   const at = below(path, 'when');
   if (!checkWhen(when, ownZone(when) ?? zone, at, findings)) return false;
-  if (readWhen(when).date) return true;
+  const { date, ...order } = readWhen(when);
+  for (const side of ['after', 'before'] as const) {
+    if (order[side].length) findings.warn('period-ordered', below(at, side), side);
+  }
+  if (date) return true;
   findings.error('period-undated', at, title);
   return false;
 }

@@ -69,6 +69,7 @@ const WORDS: Words = {
   'order-contradiction': (_, ...facts) => contradictionSentence(...facts),
   'order-cycle': (_, titles, length) => cycleSentence(titles, length),
   'part-unfit': (_, part, date) => unfitPart(part, date),
+  'period-ordered': (_, side) => `A period stands by its dates alone: ${quoted(side)} is left out.`,
   'period-undated': (_, title) => `The period ${quoted(title)} has no date.`,
   'person-unknown': (guesser, id, known) => {
     const meant = guesser.guess(id, known);
