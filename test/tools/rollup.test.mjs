@@ -146,7 +146,11 @@ describe('patching dependencies', () => {
       const code = readFileSync(join('src', name), 'utf8');
       assert.doesNotMatch(code, /lit\/directive|lit\/async|lit\/decorators|lit-html|mathml`/, name);
       assert.doesNotMatch(code, /<(style|textarea|title)\b[^<]*\$\{|<!--/, name);
-      assert.doesNotMatch(code, /\bconverter:|\bhasChanged:|\btype: (Object|Array)\b/, name);
+      assert.doesNotMatch(
+        code,
+        /\bconverter:|\bhasChanged:|\bstate: true|\buseDefault|removeController|\btype: (Object|Array)\b/,
+        name,
+      );
     }
   });
 

@@ -35,10 +35,25 @@ const UNUSED = {
     [/3===i\?"<math>":/, ''],
     [/3===i\?"<\/math>":/, ''],
     [/\b2===i\|\|3===i\b/, '2===i'],
+    // nor is one compiled ahead
+    [
+      /"number"==typeof s\?this\._\$AC\(t\):\(void 0===s\.el&&\(s\.el=S\.createElement\(V\(s\.h,s\.h\[0\]\),this\.options\)\),s\)/,
+      'this._$AC(t)',
+    ],
+    // who is connected is of interest to directives alone
+    [/\bget _\$AU\(\)\{return this\._\$AM\._\$AU\}/g, ''],
+    [/\bget _\$AU\(\)\{return this\._\$AM\?\._\$AU\?\?this\._\$Cv\}/, ''],
+    [/,this\._\$Cv=e\?\.isConnected\?\?!0/, ''],
+    [/\bsetConnected\(t\)\{[^}]*\}/, ''],
+    [/this\._\$AP\?\.\(!1,!0,s\);/, ';'],
+    [/\bget startNode\(\)\{return this\._\$AA\}get endNode\(\)\{return this\._\$AB\}/, ''],
   ],
   'lit-element/lit-element.js': [
     versions('litElementVersions'),
     hook('litElementPolyfillSupport'),
+    [/\bconnectedCallback\(\)\{super\.connectedCallback\(\),[^}]*\}/, ''],
+    [/\bdisconnectedCallback\(\)\{super\.disconnectedCallback\(\),[^}]*\}/, ''],
+    [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
     [/\b\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '0'],
   ],
   '@lit/reactive-element/reactive-element.js': [
@@ -52,6 +67,15 @@ const UNUSED = {
     // an attribute is a text, a number or is there
     [/;break;case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)\}/, '}'],
     [/;break;case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}\}/, '}'],
+    // a property has no default to go back to
+    [/\|\|i\.useDefault&&i\.reflect&&h===this\._\$Ej\?\.get\(t\)&&!this\.hasAttribute\(r\._\$Eu\(t,i\)\)/, ''],
+    [
+      /i&&!\(this\._\$Ej\?\?=new Map\)\.has\(t\)&&\(this\._\$Ej\.set\(t,r\?\?s\?\?this\[t\]\),!0!==h\|\|void 0!==r\)\|\|\(this\._\$AL\.has\(t\)\|\|\(this\.hasUpdated\|\|i\|\|/,
+      '(this._$AL.has(t)||(this.hasUpdated||',
+    ],
+    [/this\[e\]=r\?\?this\._\$Ej\?\.get\(e\)\?\?r/, 'this[e]=r'],
+    [/\bremoveController\(t\)\{[^}]*\}/, ''],
+    [/\bs\.state&&\(s\.attribute=!1\),/, ''],
     [/\(void 0!==i\.converter\?\.toAttribute\?i\.converter:u\)/, 'u'],
     [
       /"function"==typeof t\.converter\?\{fromAttribute:t\.converter\}:void 0!==t\.converter\?\.fromAttribute\?t\.converter:u/,

@@ -28,7 +28,7 @@ export class DatelineDetail extends StoryPart {
   static override properties: PropertyDeclarations = {
     headingLevel: { type: Number, attribute: 'heading-level' },
     inline: { type: Boolean, reflect: true },
-    folded: { state: true },
+    folded: { attribute: false },
   };
 
   static override styles = detailStyles;
