@@ -8,6 +8,9 @@ const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two:
 /** "50 BC to 41 BC" is "50 to 41 BC". */
 const eraOnce = (range: string) => range.replace(/ BC(?=.* BC)/, '');
 
+/** "333 BC to 636" would be read as another year before our era. */
+const ofEra = (start: string, end: string) => (/ BC$/.test(start) ? end.replace(/(?<!AD )\d{3,4}$/, 'AD $&') : end);
+
 export const enTime: TimeWords = {
   around: (date) => `around ${date}`,
   possibly: (date) => `possibly ${date}`,
@@ -16,13 +19,13 @@ export const enTime: TimeWords = {
   orLater: (date) => `${date} or later`,
   // "By December" would be before it begins.
   by: (date, unit, about) => `by ${about || /day|minute|second/.test(unit) ? '' : 'the end of '}${date}`,
-  between: (start, end) => `between ${start} and ${end}`,
-  fromTo: (start, end) => `from ${start} to ${end}`,
+  between: (start, end) => `between ${start} and ${ofEra(start, end)}`,
+  fromTo: (start, end) => `from ${start} to ${ofEra(start, end)}`,
   from: (date) => `from ${date} on`,
   until: (date) => `until ${date}`,
   throughout: (date) => `throughout ${date}`,
   allDates: (range) => `all dates ${range}`,
-  to: (start, end) => `${start} to ${end}`,
+  to: (start, end) => `${start} to ${ofEra(start, end)}`,
 
   dayParts: {
     'early-morning': 'early in the morning',

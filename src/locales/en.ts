@@ -39,8 +39,8 @@ const ui: ElementWords = {
   silence: (duration) => `${duration} with nothing to tell`,
 
   showAll: (count) => `Show all ${moments(count)}`,
-  earlier: (count, range) => `${count} earlier: ${range}`,
-  more: (count, range) => `${count} more, ${range}`,
+  earlier: (count, range) => `${count} earlier${range && `: ${range}`}`,
+  more: (count, range) => `${count} more${range && `, ${range}`}`,
   readOn: 'Read on',
 
   zoom: 'Zoom',

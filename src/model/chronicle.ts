@@ -2,7 +2,7 @@ import { boundsOf } from '../time/bounds.js';
 import { readValue as readDate } from '../time/edtf/value.js';
 import { isTimeZone } from '../time/zone.js';
 import { extentOf } from './axis.js';
-import { type Draft, draftOf, knownOf, relate as relateAll, settle } from './draft.js';
+import { type Draft, draftOf, relate as relateAll, settle, settledOf } from './draft.js';
 import { idsOf } from './ids.js';
 import { momentOf, registerOf, sourcesOf } from './join.js';
 import { legsOf } from './legs.js';
@@ -41,7 +41,7 @@ export function chronicleOf(
   const asOf = asOfDate && boundsOf(asOfDate, home).end;
   const register = registerOf(story);
   const moments = settle(drafts).map((draft) => {
-    const known = knownOf(draft);
+    const known = settledOf(draft);
     const standing = standingOf(draft.file.status, draft.form, known, asOf);
     return momentOf(draft, register, { standing, toCome: isToCome(known, asOf), zone: chosen });
   });

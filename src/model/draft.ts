@@ -57,9 +57,15 @@ export function link(earlier: Draft, later: Draft): void {
   earlier.later.push(later);
 }
 
-/** The part of a day where one is named, else the whole extent: what counts for order and status. */
-export function knownOf({ form, pieces, extent }: Draft): Interval {
+/** The part of a day where one is named, else the whole extent: what counts for the order. */
+function knownOf({ form, pieces, extent }: Draft): Interval {
   return (form === 'part' && pieces[0]) || extent;
+}
+
+/** What counts for the status: as what is known, but without a date no sooner over than its order says. */
+export function settledOf(draft: Draft): Interval {
+  const { start, end } = knownOf(draft);
+  return { start, end: draft.told.date ? end : Math.max(end, draft.span.latestEnd) };
 }
 
 /**
@@ -85,7 +91,10 @@ function settleStart(draft: Draft): void {
     if (earliestEnd >= span.latestStart) doubt();
     span.earliestStart = Math.max(span.earliestStart, earliestEnd);
     span.earliestEnd = Math.max(span.earliestEnd, earliestEnd);
-    start = Math.max(start, before.told.date && extent.end < Infinity ? extent.end : extent.start);
+    start = Math.max(
+      start,
+      before.told.date && extent.end < Infinity && before.form !== 'before' ? extent.end : extent.start,
+    );
   }
   if (!told.date) draft.extent = { start, end: Infinity };
   else if (isLaterThatDay(draft)) draft.form = 'later';
@@ -99,7 +108,10 @@ function settleEnd(draft: Draft): void {
   for (const next of later) {
     const { extent } = next;
     span.latestEnd = Math.min(span.latestEnd, next.span.latestStart);
-    end = Math.min(end, next.told.date && extent.start > -Infinity ? extent.start : extent.end);
+    end = Math.min(
+      end,
+      next.told.date && extent.start > -Infinity && next.form !== 'after' ? extent.start : extent.end,
+    );
   }
   span.latestStart = Math.min(span.latestStart, span.latestEnd);
   if (!told.date) {

@@ -48,6 +48,9 @@ export function wallOf(instant: Instant, zone: string): WallMs {
   return instant + offsetAt(instant, zone);
 }
 
+/** The year that the zone's clocks show, as it is counted in astronomy. */
+export const yearAt = (instant: Instant, zone: string): number => new Date(wallOf(instant, zone)).getUTCFullYear();
+
 /**
  * The instant at which the clocks of the zone show this. A reading skipped in spring goes forward by the gap, one that
  * comes twice in autumn is its first coming; infinite stays infinite.

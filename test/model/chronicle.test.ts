@@ -137,6 +137,23 @@ describe('the chronicle', () => {
       });
     }
 
+    it('gives what comes before “then or later” no end, and after “then or earlier” no beginning', () => {
+      const moments = [
+        { id: 'paper', title: 'Printed', when: '2026-06-03' },
+        { id: 'locks', title: 'Locks changed', when: { after: 'paper', before: 'letter' } },
+        { id: 'letter', title: 'A letter', when: '[2026-06-10..]' },
+        { id: 'reply', title: 'A reply', when: { after: 'draft', before: 'end' } },
+        { id: 'draft', title: 'A draft', when: '[..2026-01-10]' },
+        { id: 'end', title: 'The end', when: '2026-07-01' },
+      ];
+      const { locks, reply } = momentsById({ title: 'T', published: '2026-08-12', moments });
+      expect(locks?.time.form).to.equal('after');
+      expect(span(locks!.time.extent)).to.equal('2026-06-04T00:00 – Infinity');
+      expect(locks?.standing).to.equal('unknown');
+      expect(reply?.time.form).to.equal('before');
+      expect(span(reply!.time.extent)).to.equal('-Infinity – 2026-07-01T00:00');
+    });
+
     it('says what is approximate, uncertain, and how vague', () => {
       expect(momentWith('2026-01~').time).to.include({ approximate: true, uncertain: false, unit: 'month' });
       expect(momentWith('2025?/2026-01-20').time).to.include({ approximate: false, uncertain: true, unit: 'year' });
@@ -257,6 +274,17 @@ describe('the chronicle', () => {
       const found = momentsById({ title: 'T', timeZone: 'Europe/Moscow', published: '2026-01-21', moments });
       expect(found['m']).to.include({ standing: 'planned', toCome: true });
       expect(found['since']).to.include({ standing: 'planned', toCome: false });
+    });
+
+    it('calls nothing over that its order leaves open beyond the story’s date', () => {
+      const moments = [
+        { id: 'first', title: 'First', when: '2026-01-02' },
+        { id: 'between', title: 'Between', when: { after: 'first', before: 'last' } },
+        { id: 'last', title: 'Last', when: '2026-02' },
+      ];
+      const on = (published: string) => momentsById({ title: 'T', published, moments })['between']?.standing;
+      expect(on('2026-02-10')).to.equal('unknown');
+      expect(on('2026-03-01')).to.equal('happened');
     });
 
     it('goes by `updated` before `published`, to its minute', () => {

@@ -334,6 +334,23 @@ describe('rangeSaid', () => {
     expect(range('2025-12', '2026-01-21', ['month', 'day'])).to.equal('December 2025 to 21 January');
     expect(range('2023-12', '2026-01-21', ['month', 'day'])).to.equal('December 2023 to 21 January 2026');
     expect(range('2025-12-20', '2026-01', ['day', 'month'])).to.equal('20 December 2025 to January 2026');
+    expect(range('-0332-10-01', '0636', ['day', 'year'])).to.equal('1 October 333 BC to AD 636');
+  });
+
+  it('says no more than the vaguer of two ends in one month', () => {
+    expect(range('2026-01', '2026-01-31', ['month', 'day'])).to.equal('January 2026');
+  });
+
+  it('says hours within a day alone, and where both ends have them', () => {
+    expect(range('2026-03-14T09:00', '2026-06-18T23:59', 'minute')).to.equal('14 Mar–18 Jun');
+    expect(range('2026-05-14T09:00', '2026-05-14', ['minute', 'day'])).to.equal('Thu 14 May');
+  });
+
+  it('leaves open what is open', () => {
+    const { start, end } = from('2026-06-04', '2026-06-09');
+    expect(rangeSaid({ start, end: Infinity }, 'day', 'Asia/Tokyo', gb)).to.equal('from 4 Jun on');
+    expect(rangeSaid({ start: -Infinity, end }, 'day', 'Asia/Tokyo', gb)).to.equal('until 9 Jun');
+    expect(rangeSaid({ start: -Infinity, end: Infinity }, 'day', 'Asia/Tokyo', gb)).to.equal('date not known');
   });
 });
 

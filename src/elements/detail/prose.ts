@@ -12,7 +12,7 @@ export function proseTemplate(
 ): TemplateResult {
   const { ui } = tongue;
   const date = (value: NonNullable<Source['date']>): string =>
-    plainDate(value, chronicle.zone, tongue, { withYear: false });
+    plainDate(value, chronicle.zone, tongue, { withYear: true });
   const cited = sources.length ? sources : chronicle.sources;
   const changed = updated ?? chronicle.updated;
 

@@ -1,6 +1,7 @@
 import type { Tongue } from '../../locales/index.js';
 import type { Chronicle, Moment } from '../../model/types.js';
 import type { CalendarDate } from '../../time/types.js';
+import { yearAt } from '../../time/zone.js';
 import { fullDate, shortDate, spokenDate, type Saying } from '../../time/phrases.js';
 
 /** A moment's dates and standing in words, in one language. */
@@ -20,9 +21,15 @@ export interface Told {
 }
 
 /**
- * @param withYear - whether the short date needs its year, since nothing around it shows one
+ * @param withYear - whether the short date needs its year, since nothing around it shows one; by default in any year but
+ *   the one that the story is told in
  */
-export function tell(moment: Moment, chronicle: Chronicle, tongue: Tongue, withYear = false): Told {
+export function tell(
+  moment: Moment,
+  chronicle: Chronicle,
+  tongue: Tongue,
+  withYear = isOtherYear(moment, chronicle),
+): Told {
   const { ui } = tongue;
   const saying = sayingOf(moment, chronicle);
   const spoken = spokenDate(saying, tongue);
@@ -40,14 +47,19 @@ export function tell(moment: Moment, chronicle: Chronicle, tongue: Tongue, withY
 
 /** The shortest form, for a name on the map: "Thu 22 Jan", "Afterwards". */
 export function placeDate(moment: Moment, chronicle: Chronicle, tongue: Tongue): string {
-  return shortDate(sayingOf(moment, chronicle), tongue, { brief: true });
+  return shortDate(sayingOf(moment, chronicle), tongue, { brief: true, withYear: isOtherYear(moment, chronicle) });
+}
+
+function isOtherYear({ time: { extent } }: Moment, { asOf, zone }: Chronicle): boolean {
+  const known = [extent.start, extent.end - 1].filter(Number.isFinite);
+  return known.some((instant) => asOf === undefined || yearAt(instant, zone) !== yearAt(asOf - 1, zone));
 }
 
 export function standingSaid({ standing, claimedBy }: Moment, { ui }: Tongue): string {
   return claimedBy ? ui.standingBy(standing, claimedBy) : ui.standing[standing];
 }
 
-function sayingOf({ time }: Moment, { moments }: Chronicle): Saying {
+function sayingOf({ time }: Moment, { moments, zone }: Chronicle): Saying {
   const named = (ids: readonly string[]): Moment[] => (ids[0] ? moments.filter(({ id }) => ids.includes(id)) : []);
   const [earlier, later] = [named(time.after), named(time.before)];
   const [start, end] = [earlier.at(-1), later[0]].map((other) =>
@@ -55,6 +67,7 @@ function sayingOf({ time }: Moment, { moments }: Chronicle): Saying {
   );
   return {
     ...time,
+    abroad: time.zone !== zone,
     // between two clock times, these are what is known
     date: time.date ?? (start && end && { kind: 'between', start, end }),
     afterTitles: earlier.map(({ title }) => title),

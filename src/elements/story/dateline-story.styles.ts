@@ -13,6 +13,7 @@ export const storyStyles = [
     }
     .shell {
       contain: inline-size;
+      contain-intrinsic-inline-size: 18rem; /* and where a grid's track does */
       position: relative;
       text-align: start;
     }

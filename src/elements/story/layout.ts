@@ -57,13 +57,13 @@ export function layoutTemplate(context: LayoutContext): TemplateResult {
 }
 
 function head({ chronicle, host, arrangement, timeline }: LayoutContext): TemplateResult {
-  return html`<header class="head">
+  return html`<div class="head">
     <div>
       ${heading(host.headingLevel, 'story-title headline', 'heading', html`<bdi>${chronicle.title}</bdi>`)}
       ${chronicle.summary ? html`<p class="summary">${chronicle.summary}</p>` : nothing}
     </div>
     ${arrangement === 'wide' ? (timeline?.controls ?? nothing) : nothing}
-  </header>`;
+  </div>`;
 }
 
 function body(context: LayoutContext): TemplateResult {
@@ -138,11 +138,11 @@ function legend(context: LayoutContext): TemplateResult {
 }
 
 function foot({ chronicle, tongue: { ui }, arrangement, host }: LayoutContext): TemplateResult {
-  return html`<footer class="foot">
+  return html`<div class="foot">
     ${chronicle.places.length ? html`<p part="attribution">${mapCredit(host, ui)}</p>` : nothing}
     <p>
       ${chronicle.manyZones && host.timeZone === 'place' ? ui.localTimes : nothing}
       ${arrangement === 'wide' ? nothing : ui.heights}
     </p>
-  </footer>`;
+  </div>`;
 }

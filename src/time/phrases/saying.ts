@@ -13,6 +13,8 @@ export interface Saying {
   /** The author's own wording. */
   readonly text?: string;
   readonly zone: string;
+  /** Whether that is another zone than the one around it. */
+  readonly abroad?: boolean;
   /** Titles of the moments it comes after, and before. */
   readonly afterTitles: readonly string[];
   readonly beforeTitles: readonly string[];
@@ -26,7 +28,7 @@ interface ShortOptions {
 
 /** For a label: "Tue 20 Jan", "December 2025", "Wed 21 Jan, later", "Afterwards, date not known". */
 export function shortDate(
-  { date, form, text, zone, afterTitles, beforeTitles }: Saying,
+  { date, form, text, zone, abroad, afterTitles, beforeTitles }: Saying,
   speech: Speech,
   { withYear = false, brief = false }: ShortOptions = {},
 ): string {
@@ -34,7 +36,8 @@ export function shortDate(
   const { words } = speech;
   if (date) {
     const phrase = sayValue(date, { speech, zone, length: 'short', withWeekday: true, withYear });
-    return raised([phrase, form === 'later' && words.later], speech);
+    const clocks = abroad && !brief && isClock(date) && zoneSaid(zone, speech);
+    return raised([phrase, clocks, form === 'later' && words.later], speech);
   }
   const isAfter = form === 'after' || afterTitles.length > 0;
   const isBefore = form === 'before' || beforeTitles.length > 0;

@@ -1,5 +1,4 @@
-import { isClock } from '../bounds.js';
-import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../duration.js';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, UNIT_MS } from '../duration.js';
 import type { CalendarDate, Interval, Unit, WallMs } from '../types.js';
 import { UNITS } from '../units.js';
 import { wallOf } from '../zone.js';
@@ -37,9 +36,9 @@ export function durationSaid(ms: number, { locale }: Speech): string {
 }
 
 /**
- * First to last date of several moments: "15–21 Mar", "December 2025 to 21 January".
- * @param extent - finite, end exclusive
- * @param unit - that the ends are known to; a pair where they differ
+ * First to last date of several moments: "15–21 Mar", "December 2025 to 21 January", "from 4 June on".
+ * @param extent - end exclusive; an infinite side is open
+ * @param unit - that the ends are known to; a pair where they differ. Hours are said within a day alone.
  */
 export function rangeSaid(
   extent: Interval,
@@ -47,27 +46,38 @@ export function rangeSaid(
   zone: string,
   speech: Speech,
 ): string {
-  const [first, last] = typeof unit === 'string' ? [unit, unit] : unit;
-  const start = dateAt(wallOf(extent.start, zone), first);
-  const end = dateAt(wallOf(extent.end - 1, zone), last);
+  const walls = [wallOf(extent.start, zone), wallOf(extent.end - 1, zone)] as const;
+  const [first, last] = unitsOf(walls, typeof unit === 'string' ? [unit, unit] : unit);
+  const [start, end] = [dateAt(walls[0], first), dateAt(walls[1], last)];
   const say = (date: CalendarDate, withYear: boolean) => sayOne(date, { speech, zone, length: 'long', withYear });
-  if (first !== last) {
+  if (start && end && first !== last) {
+    const vaguer = UNIT_MS[first] > UNIT_MS[last] ? first : last;
+    const [one, other] = walls.map((wall) => say(dateAt(wall, vaguer)!, true));
+    if (one === other) return one!;
     // Within a year the end is the next date of that name; later, it needs its year.
     const withYear = extent.end - extent.start > 0.9 * YEAR_MS;
     return speech.words.to(say(start, start.year !== end.year), say(end, withYear), first, last);
   }
   // One date alone is that date, not "throughout" it: the moments lie within it, none lasts.
-  const alone = say(start, true) === say(end, true);
-  return sayValue(alone ? start : { kind: 'lasting', start, end }, {
+  const alone = start && end && say(start, true) === say(end, true);
+  return sayValue(alone ? start : { kind: 'lasting', ...(start && { start }), ...(end && { end }) }, {
     speech,
     zone,
     length: 'short',
-    withWeekday: alone || isClock(start),
+    withWeekday: alone || first === 'minute' || first === 'second',
   });
 }
 
-/** The date of this unit that a wall time lies in, with finer fields than it has: they are not said. */
-function dateAt(wall: WallMs, unit: Unit): CalendarDate {
+/** Hours make a range where both ends have them, on one day; else the days do. */
+function unitsOf([from, till]: readonly [WallMs, WallMs], units: readonly [Unit, Unit]): readonly [Unit, Unit] {
+  const isHours = units.every((unit) => UNIT_MS[unit] < HOUR_MS);
+  if (isHours && Math.floor(from / DAY_MS) === Math.floor(till / DAY_MS)) return units;
+  return units.map((unit) => (UNIT_MS[unit] < HOUR_MS ? 'day' : unit)) as [Unit, Unit];
+}
+
+/** The date of this unit that a wall time lies in, with finer fields than it has: they are not said. None if infinite. */
+function dateAt(wall: WallMs, unit: Unit): CalendarDate | undefined {
+  if (!Number.isFinite(wall)) return undefined;
   const at = new Date(wall);
   const month = at.getUTCMonth() + 1;
   const season = Math.floor(month / 3) || 4;

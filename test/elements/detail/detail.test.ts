@@ -68,7 +68,7 @@ describe('<dateline-detail>', () => {
       'Log, The builder',
       'A note',
       'An earlier version named another lorry.',
-      'Last updated',
+      'Last updated 10 March 2026',
     ];
     let from = 0;
     for (const text of inOrder) {

@@ -345,7 +345,7 @@ describe('on a story', () => {
     await tiled(map());
     expect(story.consent).to.equal('granted');
     expect(whose(map())).to.equal('Olm Maps');
-    expect(story.renderRoot.querySelector('footer [part=attribution]')?.textContent).to.equal('');
+    expect(story.renderRoot.querySelector('.foot [part=attribution]')?.textContent).to.equal('');
     box.style.inlineSize = '380px';
     await until(() => story.renderRoot.querySelector('.layout.narrow') !== null, 'the layout is narrow');
     await tiled(map());

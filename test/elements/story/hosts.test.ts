@@ -31,6 +31,9 @@ describe('a <dateline-story> in a page that is not ours', () => {
   for (const [what, css] of [
     ['a flex item', 'display:flex'],
     ['a float', 'overflow:hidden'],
+    ['a grid’s auto column', 'display:grid;grid-template-columns:1fr auto'],
+    ['a grid’s max-content column', 'display:grid;grid-template-columns:max-content'],
+    ['a grid’s fit-content column', 'display:grid;grid-template-columns:fit-content(800px)'],
   ] as const) {
     it(`stays in its box as ${what}, whose width follows its content`, async () => {
       const float = what === 'a float' ? 'float:left;' : '';

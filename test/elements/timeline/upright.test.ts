@@ -72,9 +72,49 @@ describe('a fold says from when to when', () => {
     expect(fold?.replaceAll('\u2009', '')).to.match(/20 ?– ?21 Jan/);
   });
 
+  it('without an end where one of them has none', async () => {
+    const days = ['04', '05', '06', '07'].map((day) => ({ when: `2026-06-${day}`, title: `Day ${day}` }));
+    const after = { when: '[2026-06-10..]', title: 'Then or later' };
+    const [fold] = await foldsOf(story([...days, after, { when: { after: 'day-04' }, title: 'After' }]));
+    expect(fold).to.match(/from [45] Jun on$/);
+  });
+
+  it('without any date where those of some say nothing of the others', async () => {
+    const days = ['04', '05', '06'].map((day) => ({ when: `2026-06-${day}`, title: `Day ${day}` }));
+    const [fold] = await foldsOf(story([{ title: 'A' }, { title: 'B' }, ...days, { title: 'C' }, { title: 'D' }]));
+    expect(fold).to.match(/\d (earlier|more)$/);
+  });
+
   it('by the rows’ own clocks, where they are of one zone', async () => {
     const hours = ['06', '07', '08', '09', '10', '11', '12'];
     const [fold] = await foldsOf(story(hours.map((hour) => at(`2026-01-21T${hour}:30`, 'auckland'))));
     expect(fold?.replaceAll(/[\u2009\u202f]/g, '')).to.match(/: Wed 21 Jan, 06:30 ?– ?12:30$/);
   });
+});
+
+describe('a short date', () => {
+  const clocks = {
+    title: 'Two clocks',
+    lang: 'en-GB',
+    timeZone: 'Europe/Amsterdam',
+    published: '2026-03-19',
+    places: {
+      bonaire: { name: 'Bonaire', lngLat: [-68.27, 12.15], timeZone: 'America/Kralendijk' },
+      delft: { name: 'Delft', lngLat: [4.36, 52.01], timeZone: 'Europe/Amsterdam' },
+    },
+    moments: [
+      { id: 'far', when: '2026-03-18T19:30', where: 'bonaire', title: 'Polls close on the island', status: 'happened' },
+      { id: 'near', when: '2026-03-19T01:30', where: 'delft', title: 'A first count', status: 'happened' },
+    ],
+  };
+  const dates = (timeline: DatelineTimeline): string[] =>
+    [...timeline.renderRoot.querySelectorAll('.date')].map(({ textContent }) => textContent.replace(/\s+/g, ' '));
+
+  for (const orientation of ['vertical', 'horizontal']) {
+    it(`names the zone of a clock that is not the axis’s: ${orientation}`, async () => {
+      const [far, near] = dates(await shownTimeline(clocks, 900, `orientation="${orientation}"`));
+      expect(far).to.match(/^Wed 18 Mar( 2026)?, 19:30, Kralendijk time$/);
+      expect(near).to.equal('Thu 19 Mar, 01:30');
+    });
+  }
 });

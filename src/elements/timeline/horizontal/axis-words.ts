@@ -6,7 +6,7 @@ import type { Instant } from '../../../time/types.js';
 import { dropCollisions, ticksOf, type Tick } from '../../../time/ticks.js';
 import { clamp } from '../../../time/clamp.js';
 import type { PlanInput } from './plan.js';
-import { yearAt } from './year-at.js';
+import { yearAt } from '../../../time/zone.js';
 
 /** A text under the axis, in CSS pixels of the window. */
 export interface AxisWord {

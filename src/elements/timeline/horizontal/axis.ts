@@ -5,7 +5,7 @@ import { at } from './at.js';
 import { clamp } from '../../../time/clamp.js';
 import type { Drawn, Plan } from './plan.js';
 import type { Pointed } from './template.js';
-import { yearAt } from './year-at.js';
+import { yearAt } from '../../../time/zone.js';
 
 /** Half the gap that a break leaves in the axis. */
 const BREAK_PX = 6;

@@ -35,7 +35,7 @@ export function textMetrics(room: Element, chronicle: Chronicle, tongue: Tongue)
   const titles: string[][] = [];
   for (const index of indices) {
     const moment = moments[index]!;
-    const { short, places } = tell(moment, chronicle, tongue);
+    const { short, places } = tell(moment, chronicle, tongue, false);
     const { standing, claimedBy, title } = moment;
     const place = places || (chronicle.places.length > 0 ? ui.noPlace : '');
     lines.push(short, place, ui.standing[standing], claimedBy ? ui.claimant(standing, claimedBy) : '');

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Tongue } from '../../../locales/index.js';
-import type { Chronicle, Moment, MomentTime } from '../../../model/types.js';
+import type { Chronicle, Moment } from '../../../model/types.js';
 import { isClock } from '../../../time/bounds.js';
 import { durationSaid, rangeSaid, shortDate } from '../../../time/phrases.js';
 import type { Unit } from '../../../time/types.js';
@@ -131,19 +131,26 @@ function fold({ from, to }: Row, { chronicle, tongue, open }: ListContext): Temp
   </li>`;
 }
 
-/** From the first of them to the last, each by the clocks that its own row goes by. */
+/**
+ * From the first of them to the last, each by the clocks that its own row goes by: what lasts by when it began, what has no
+ * date by what its order leaves.
+ */
 function rangeOf(moments: readonly Moment[], { zone }: Chronicle, tongue: Tongue): string {
-  const times = moments.map(({ time }) => time).filter(({ extent }) => Number.isFinite(extent.end - extent.start));
-  const [first, last] = [times[0], times.at(-1)];
-  if (!first || !last) return tongue.words.dateNotKnown;
-  const zoneOf = ({ date, zone: own }: MomentTime): string => (date && isClock(date) ? own : zone);
-  const starts = times.map((time) => wallOf(time.extent.start, zoneOf(time)));
-  // a late night runs into the next day, but is of the day before
-  const ends = times.map((time, i) => (time.form === 'part' ? starts[i]! + 1 : wallOf(time.extent.end, zoneOf(time))));
+  const zones = new Set<string>();
+  const ends = moments.map(({ time: { date, form, extent, bounds, unit = 'day', zone: own } }) => {
+    const clocks = date && isClock(date) ? own : zone;
+    zones.add(clocks);
+    const { start, end } = date ? extent : bounds;
+    const from = wallOf(start, clocks);
+    // a late night runs into the next day, but is of the day before
+    const till = /part|lasting/.test(form) && from > -Infinity ? from + 1 : wallOf(end, clocks);
+    return { from, till, unit };
+  });
+  const first = ends.reduce((a, b) => (b.from < a.from ? b : a));
+  const last = ends.reduce((a, b) => (b.till > a.till ? b : a));
+  // the dates of some say nothing of the others
+  if (first.from === -last.till && moments.some(({ time }) => time.date)) return '';
   // hours by the clocks of several zones make no stretch, but days do
-  const isMixed = new Set(times.map(zoneOf)).size > 1;
-  const unitOf = ({ date, unit = 'day' }: MomentTime): Unit => (isMixed && date && isClock(date) ? 'day' : unit);
-  // not Math.min(...): a fold may be longer than an argument list
-  const extent = { start: starts.reduce((a, b) => Math.min(a, b)), end: ends.reduce((a, b) => Math.max(a, b)) };
-  return rangeSaid(extent, [unitOf(first), unitOf(last)], 'UTC', tongue);
+  const unitOf = (unit: Unit): Unit => (zones.size > 1 && /min|sec/.test(unit) ? 'day' : unit);
+  return rangeSaid({ start: first.from, end: last.till }, [unitOf(first.unit), unitOf(last.unit)], 'UTC', tongue);
 }
