@@ -9,7 +9,7 @@ const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two:
 const eraOnce = (range: string) => range.replace(/ BC(?=.* BC)/, '');
 
 /** "333 BC to 636" would be read as another year before our era. */
-const ofEra = (start: string, end: string) => (/ BC$/.test(start) ? end.replace(/(?<!AD )\d{3,4}$/, 'AD $&') : end);
+const ofEra = (start: string, end: string) => (start.endsWith(' BC') ? end.replace(/(?<!AD )\d{3,4}$/, 'AD $&') : end);
 
 export const enTime: TimeWords = {
   around: (date) => `around ${date}`,

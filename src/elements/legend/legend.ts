@@ -44,6 +44,14 @@ export function legendTemplate(
   ]);
 }
 
+/** The standings that a leg shows, those together that it draws alike. */
+const LEGS: readonly (readonly Standing[])[] = [
+  ['happened', 'under-way', 'confirmed'],
+  ['planned', 'unknown'],
+  ['claimed'],
+  ['cancelled', 'postponed'],
+];
+
 const axisKey = (d: string) =>
   html`<svg viewBox="0 0 26 14" width="26" height="14" stroke-width="1.5"><path d=${d} /></svg>`;
 
@@ -52,8 +60,8 @@ function mapEntries({ places, legs, moments }: Chronicle, words: LegendWords): L
   return drawn([
     [places.some(({ lngLat }) => !lngLat), html`<i class="key-area"></i>`, words.area],
     [places.some(({ radiusKm }) => radiusKm), html`<i class="key-area disc"></i>`, words.disc],
-    ...[...new Set(legs.map(({ standing }) => standing))].map(
-      (standing) => [true, legKey(standing), words.journey(standing)] as const,
+    ...LEGS.map((alike) => alike.filter((standing) => legs.some((leg) => leg.standing === standing))).map(
+      (used) => [used[0], used[0] && legKey(used[0]), words.journey(used)] as const,
     ),
     [places.some((place) => visits(place).length > 1), html`<i class="key-count">2</i>`, words.shared],
   ]);

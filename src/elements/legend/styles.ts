@@ -82,7 +82,15 @@ export const legendStyles = css`
   .key-leg {
     color: var(--_accent);
   }
+  /* as on the map */
   .key-leg:not(.happened, .confirmed, .under-way) .line {
     stroke-dasharray: 6 4;
+  }
+  .key-leg.claimed .line {
+    stroke-dasharray: 2 4;
+  }
+  .key-leg.cancelled,
+  .key-leg.postponed {
+    color: var(--_muted);
   }
 `;

@@ -77,7 +77,7 @@ export const markStyles = css`
     --_body: repeating-linear-gradient(-45deg, var(--_accent) 0 2px, var(--_paper) 2px 5.5px);
   }
   .under-way {
-    --_body: linear-gradient(var(--_to, to right), var(--_accent) 60%, var(--_tint) 60%);
+    --_body: linear-gradient(var(--_to, to right), var(--_accent) var(--_now, 60%), var(--_tint) 0);
   }
   .unknown,
   .cancelled,

@@ -11,9 +11,17 @@ export interface LegendWords {
   readonly vagueStretch: string;
   readonly area: string;
   readonly disc: string;
-  readonly journey: (standing: Standing) => string;
+  /** Of journeys that are drawn alike. */
+  readonly journey: (standings: readonly Standing[]) => string;
   readonly shared: string;
 }
+
+const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+const JOURNEYS: Partial<Record<Standing, string>> = {
+  happened: 'made',
+  'under-way': 'under way',
+  unknown: 'of unknown status',
+};
 
 const en: LegendWords = {
   when: 'When',
@@ -41,7 +49,7 @@ const en: LegendWords = {
   vagueStretch: 'vague date, shortened',
   area: 'country, no exact place',
   disc: 'known only roughly',
-  journey: (standing) => `journey ${standing === 'happened' ? 'made' : standing.replace('-', ' ')}`.trim(),
+  journey: (standings) => `journey ${either.format(standings.map((standing) => JOURNEYS[standing] ?? standing))}`,
   shared: 'moments at one place',
 };
 

@@ -65,6 +65,35 @@ describe('the legend', () => {
     expect(Status).to.deep.equal(['Under way']);
   });
 
+  it('explains journeys that are drawn alike once, and each that is drawn otherwise', async () => {
+    const places = Object.fromEntries(
+      [...'abcdefg'].map((id, index) => [id, { name: `Town ${id.toUpperCase()}`, lngLat: [index * 8, 40 + index] }]),
+    );
+    const statuses = ['happened', 'happened', 'confirmed', 'planned', 'claimed', 'cancelled', 'postponed'];
+    const moments = statuses.map((status, index) => ({
+      id: `m${index}`,
+      when: `2026-01-0${index + 1}`,
+      title: `Stop ${index + 1}`,
+      where: [...'abcdefg'][index],
+      status,
+      claimedBy: 'one side',
+    }));
+    const story = { title: 'A journey', lang: 'en-GB', published: '2026-01-08', places, moments };
+    const shown = await shownStory({ ...story, routes: [{ stops: moments.map(({ id }) => id) }] });
+    const entries = [...shown.renderRoot.querySelectorAll('.legend dd')].filter((row) => row.querySelector('.key-leg'));
+    expect(entries.map(({ textContent }) => textContent.trim())).to.deep.equal([
+      'journey made or confirmed',
+      'journey planned',
+      'journey claimed',
+      'journey cancelled or postponed',
+    ]);
+    const looks = entries.map((row) => {
+      const line = row.querySelector('.line') as Element;
+      return `${getComputedStyle(line).strokeDasharray} ${getComputedStyle(row.querySelector('svg') as Element).color}`;
+    });
+    expect(new Set(looks).size).to.equal(4);
+  });
+
   it('says nothing of a status that is not known', async () => {
     expect(await legendOf({ when: '2026-01-22' })).to.deep.equal({ When: ['some time inside'] });
   });
