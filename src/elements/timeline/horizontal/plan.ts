@@ -109,7 +109,7 @@ const MAX_MARKS = 1000;
 
 /** Plans the horizontal drawing. Pure: the same input gives the same plan. */
 export function planTimeline(input: PlanInput): Plan {
-  const { chronicle, widthPx, zoom, typeScale } = input;
+  const { chronicle, widthPx, typeScale } = input;
   const { moments, asOf } = chronicle;
   const dated = moments.some(({ time }) => time.date);
   const { offset, scale, till } = seen(input);
