@@ -5,6 +5,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { browserArguments, requireBrowser } from './tools/browser.mjs';
 import { servedLeaflet } from './tools/rollup/leaflet.mjs';
 import { countReporter } from './tools/test/count-reporter.mjs';
+import { speech } from './tools/test/speech.mjs';
 import { tileServer } from './tools/test/tile-server.mjs';
 
 /** Focus rings and frames as in the window that a reader looks at, whatever else is open. */
@@ -22,7 +23,7 @@ export default {
   // A page in the background gets no animation frames, and elements draw in them: one page at a time.
   concurrency: 1,
   middleware: [tileServer],
-  plugins: [servedLeaflet, esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
+  plugins: [speech, servedLeaflet, esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
   browsers: [
     chromeLauncher({
       concurrency: 1,

@@ -2,43 +2,48 @@ import { UNIT_MS } from './duration.js';
 import { segmentsOf } from './scale/segments.js';
 import { chooseThreshold } from './scale/threshold.js';
 import type { ScaleOptions, Stretch, TimeScale } from './scale/types.js';
-import { widthsOf } from './scale/widths.js';
+import { closer, widthsOf } from './scale/widths.js';
 import type { Instant } from './types.js';
 
-export type { ScaleItem, ScaleOptions, TimeScale } from './scale/types.js';
+export type { ScaleItem, ScaleOptions, Stretch, TimeScale } from './scale/types.js';
 
 /**
  * A scale as linear as possible and as broken as needed. `auto` shortens silences, and stretches under nothing but a
  * moment vaguer than the ticks, that are longer than one round duration; everything else is drawn at one rate. `linear`
  * shortens nothing and has no floors. The domain is the items' own, a lone extent padded by half its length on each side,
- * half an hour at least. A wider axis shortens less, and nothing in the end.
+ * half an hour at least. A wider axis shortens less, and nothing in the end;
+ * a closer look opens bit by bit what is shortened, until nothing is.
  * @throws RangeError when the width is not positive or an item is not finite
  */
-export function timeScale({ items, x0, x1, mode, finestMs, previousThresholdMs }: ScaleOptions): TimeScale {
-  const widthPx = x1 - x0;
-  if (!(widthPx > 0 && widthPx < Infinity)) throw new RangeError(`invalid axis from ${x0} to ${x1}`);
+export function timeScale(options: ScaleOptions): TimeScale {
+  const { items, mode, zoom = 1, offset = 0, finestMs, previousThresholdMs } = options;
+  const widthPx = options.x1 - options.x0;
+  if (!(widthPx > 0 && widthPx < Infinity)) throw new RangeError(`invalid axis from ${options.x0} to ${options.x1}`);
   const wrong = items.find((item) => !(Number.isFinite(item.start) && item.end >= item.start && item.end < Infinity));
   if (wrong) throw new RangeError(`invalid extent from ${wrong.start} to ${wrong.end}`);
 
+  const x0 = options.x0 - offset;
+  const isWhole = zoom === 1 && offset === 0;
   const segments = segmentsOf(items);
-  const { edges, covers, shortenable } = segments;
+  const { edges, covers } = segments;
   let scale: Pieces = {
     ts: [edges[0]!, edges.at(-1)!],
-    xs: [x0, x1],
+    xs: [x0, isWhole ? options.x1 : x0 + widthPx * zoom],
     kinds: ['even'],
-    msPerPx: (edges.at(-1)! - edges[0]!) / widthPx,
+    msPerPx: (edges.at(-1)! - edges[0]!) / widthPx / zoom,
     thresholdMs: Infinity,
   };
   if (mode === 'auto') {
     const finest = finestMs ?? Math.min(...new Set(items.map(({ unit }) => UNIT_MS[unit])));
     const thresholdMs = chooseThreshold(segments, widthPx, finest, previousThresholdMs);
-    const { xs, rate } = widthsOf(segments, thresholdMs, widthPx);
+    const whole = widthsOf(segments, thresholdMs, widthPx);
+    const { xs, shortened } = closer(segments, thresholdMs, whole, zoom);
     scale = {
       ts: edges,
       // Added last, and exact at both ends: x0 + (x1 - x0) need not be x1.
-      xs: Array.from(xs, (x, i) => (i < xs.length - 1 ? x0 + x : x1)),
-      kinds: covers.map((cover, i) => (shortenable[i]! > thresholdMs ? (cover as 'empty' | 'vague') : 'even')),
-      msPerPx: 1 / rate,
+      xs: Array.from(xs, (x, i) => (isWhole && i === xs.length - 1 ? options.x1 : x0 + x)),
+      kinds: covers.map((cover, i) => (shortened[i] ? (cover as 'empty' | 'vague') : 'even')),
+      msPerPx: 1 / whole.rate / zoom,
       thresholdMs,
     };
   }
@@ -47,7 +52,7 @@ export function timeScale({ items, x0, x1, mode, finestMs, previousThresholdMs }
     start: ts[0]!,
     end: ts.at(-1)!,
     x0,
-    x1,
+    x1: xs.at(-1)!,
     thresholdMs,
     msPerPx,
     stretches: stretchesOf(ts, xs, kinds),

@@ -157,6 +157,47 @@ describe('a gap-aware time scale', () => {
   });
 });
 
+describe('a closer look at a time scale', () => {
+  const look = (zoom: number, offset = 0): TimeScale =>
+    timeScale({ items: launch, x0: 0, x1: 810, mode: 'auto', finestMs: 6 * HOUR_MS, zoom, offset });
+  const kinds = (scale: TimeScale): string[] => scale.stretches.map(({ kind }) => kind);
+
+  it('opens what is shortened, little by little, until nothing is', () => {
+    expect(kinds(look(1))).to.deep.equal(['vague', 'empty', 'even']);
+    expect(kinds(look(3))).to.deep.equal(['vague', 'empty', 'even']);
+    expect(kinds(look(200))).to.deep.equal(['even']);
+    const [near, far] = [look(2), look(1)].map((scale) => widthOf(scale, utc('2026-01-01'), utc('2026-01-20')));
+    expect(near! / far!).to.be.within(3.9, 4.1);
+  });
+
+  it('keeps its decimals however far it is moved', () => {
+    const [here, there] = [look(50_000), look(50_000, 2e10)];
+    const [from, till] = [utc('2026-01-22T10:00'), utc('2026-01-22T10:01')];
+    expect(widthOf(there, from, till)).to.be.closeTo(widthOf(here, from, till), 1e-3);
+    expect(there.position(from)).to.be.closeTo(here.position(from) - 2e10, 1e-3);
+  });
+
+  it('brings everything closer, and at one rate, in any story', () => {
+    const zoomArb = fc.double({ min: 1, max: 5000, noNaN: true });
+    fc.assert(
+      fc.property(itemsArb, widthArb, zoomArb, zoomArb, fc.boolean(), (items, widthPx, a, b, linear) => {
+        const mode = linear ? 'linear' : 'auto';
+        const [far, near] = [Math.min(a, b), Math.max(a, b)].map((zoom) =>
+          timeScale({ items, x0: 0, x1: widthPx, mode, zoom }),
+        ) as [TimeScale, TimeScale];
+        expect(near.msPerPx / far.msPerPx).to.be.closeTo(Math.min(a, b) / Math.max(a, b), 1e-9);
+        expect(near.thresholdMs).to.equal(far.thresholdMs);
+        const edges = [...new Set(items.flatMap(({ start, end }) => [start, end]))].sort((x, y) => x - y);
+        edges.slice(1).forEach((t, i) => {
+          const px = widthOf(far, edges[i]!, t);
+          expect(widthOf(near, edges[i]!, t)).to.be.at.least(px - px * 1e-9 - 1e-6);
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
 describe('any gap-aware time scale', () => {
   const runs = { numRuns: 2000 };
   const spaced = (scale: TimeScale) => (scale.end - scale.start) * 1e-9 + 1;

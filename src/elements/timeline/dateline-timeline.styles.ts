@@ -13,6 +13,9 @@ const lineStyles = css`
     font-weight: 600;
     line-height: calc(var(--_text) * 1.25);
   }
+  .title i {
+    font: 0 a;
+  }
   .place.none {
     font-style: italic;
   }

@@ -7,7 +7,7 @@ import type { Told } from '../shared/saying.js';
 
 /**
  * A moment's heading and its button. What is heard: the title, then all that the mark shows. What is only seen is hidden
- * from the ear.
+ * from the ear. The comma that only the ear needs stands in the title's own box: between boxes a browser hears a space.
  * @param lines - what is seen besides the title
  * @param expanded - for a button that opens the moment where it stands
  */
@@ -29,8 +29,8 @@ export function momentHeading(
       aria-current=${selected || nothing}
       aria-expanded=${expanded ?? nothing}
     >
-      <span class="title"><bdi>${title}</bdi></span
-      ><span class="hidden-text">, ${name}</span>${lines}
+      <span class="title"><bdi>${title}</bdi><i>,</i></span
+      ><span class="hidden-text"> ${name}</span>${lines}
     </button>`,
   );
 }

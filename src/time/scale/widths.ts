@@ -40,6 +40,30 @@ export function widthsOf(segments: Segments, thresholdMs: number, widthPx: numbe
 }
 
 /**
+ * Positions of the edges when the reader comes closer. What is drawn at the common rate grows with the zoom, and so does
+ * the rate; what a floor had widened waits until it needs to. What is shortened grows with the zoom's square, so that it
+ * opens little by little and is as linear as the rest in the end. Nothing ever shrinks, and the way back is the same.
+ * @returns the positions, and of each segment whether it is still shortened
+ */
+export function closer(
+  { durations, shortenable }: Segments,
+  thresholdMs: number,
+  { xs, rate }: Widths,
+  zoom: number,
+): { readonly xs: Float64Array; readonly shortened: readonly boolean[] } {
+  const shortened: boolean[] = [];
+  const widths = durations.map((ms, i) => {
+    const basePx = xs[i + 1]! - xs[i]!;
+    const truePx = ms * rate * zoom;
+    const mostPx = shortenable[i]! > thresholdMs ? basePx * zoom ** 2 : Infinity;
+    const widthPx = Math.min(mostPx, Math.max(basePx, truePx));
+    shortened[i] = mostPx < Infinity && widthPx !== truePx;
+    return widthPx;
+  });
+  return { xs: sums(widths), shortened };
+}
+
+/**
  * Of each segment the least pixels per effective millisecond. An item's floor is spread over its segments in proportion,
  * and a segment takes the largest that is asked of it: filling the greediest first, each segment is visited once.
  */

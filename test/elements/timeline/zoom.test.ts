@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
+import { emulateMedia, resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { DatelineTimeline } from '../../../src/elements/timeline/dateline-timeline.js';
 import { eventsOf, momentsIn, pause, shownStory, shownTimeline, still, stopOf, until, windowOf } from '../helpers.js';
-import { clockStory, daysStory } from '../stories.js';
+import { clockStory, daysStory, launchStory } from '../stories.js';
 
 const CLOCKS = clockStory(['08:00', '09:10', '10:25', '12:00', '13:40', '15:05', '17:00']);
 
@@ -116,6 +116,117 @@ describe('buttons and keys of a timeline', () => {
     await timeline.updateComplete;
     expect(timeline.canZoomIn).to.equal(false);
     expect(momentsIn(timeline), 'every moment can still be reached').to.have.length(7);
+  });
+});
+
+describe('coming closer and stepping back', () => {
+  const FAR = {
+    title: 'From a century to a minute',
+    lang: 'en-GB',
+    timeZone: 'UTC',
+    published: '2026-04-01',
+    moments: ['16XX', '1707-05', '1914-08-04T11:00', '1914-08-04T14:30', '2026-03-29T02:10', '2026-03-29T02:11'].map(
+      (when, index) => ({ id: `m${index}`, when, title: `Tide ${index + 1}`, status: 'happened' }),
+    ),
+  };
+  const middleOf = (timeline: DatelineTimeline, id: string): number => {
+    const box = timeline.renderRoot.querySelector(`.spot[data-id=${id}]`)!.getBoundingClientRect();
+    return (box.left + box.right) / 2;
+  };
+  const press = async (timeline: DatelineTimeline, part: string): Promise<void> => {
+    button(timeline, part).click();
+    await timeline.updateComplete;
+    await timeline.updateComplete;
+  };
+
+  beforeEach(() => emulateMedia({ reducedMotion: 'reduce' }));
+  afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
+
+  for (const [how, attributes] of [
+    ['where stretches are shortened', ''],
+    ['on a linear scale', 'scale="linear"'],
+    ['from right to left', 'axis-direction="rtl"'],
+  ] as const) {
+    it(`keep the selected moment where it is, to the limit and back, ${how}`, async () => {
+      const timeline = await shownTimeline(FAR, 1000, attributes);
+      timeline.select('m3');
+      await timeline.updateComplete;
+      const whole = marksOf(timeline);
+      const before = middleOf(timeline, 'm3');
+      let presses = 0;
+      for (; timeline.canZoomIn && presses < 60; presses += 1) {
+        await press(timeline, 'zoom-in');
+        expect(Math.abs(middleOf(timeline, 'm3') - before), `press ${presses}`).to.be.at.most(1);
+      }
+      expect(presses).to.be.within(10, 55);
+      for (; timeline.canZoomOut && presses > -5; presses -= 1) await press(timeline, 'zoom-out');
+      expect(marksOf(timeline), 'the same picture again').to.deep.equal(whole);
+    });
+  }
+
+  it('bring neighbours closer with each press, and never further', async () => {
+    for (const story of [FAR, await launchStory(), clockStory(['08:00', '08:02', '20:00', '20:05'])]) {
+      const timeline = await shownTimeline(story);
+      const [first, second] = momentsIn(timeline)
+        .slice(-4, -2)
+        .map(({ dataset }) => dataset['id']!);
+      timeline.select(first);
+      await timeline.updateComplete;
+      const apart = (): number => {
+        const [a, b] = [first, second].map((id) => timeline.renderRoot.querySelector(`.spot[data-id=${id}]`));
+        return a && b ? b.getBoundingClientRect().right - a.getBoundingClientRect().left : Infinity;
+      };
+      for (let last = 0, presses = 0; presses < 12; presses += 1) {
+        const now = apart();
+        expect(now).to.be.at.least(last);
+        last = now === Infinity ? last : now;
+        await press(timeline, 'zoom-in');
+      }
+    }
+  });
+
+  it('end at a button that says so and keeps the focus', async () => {
+    const timeline = await shownTimeline(CLOCKS);
+    const closer = button(timeline, 'zoom-in');
+    closer.focus();
+    for (let presses = 0; presses < 60 && timeline.canZoomIn; presses += 1) await press(timeline, 'zoom-in');
+    expect(closer.getAttribute('aria-disabled')).to.equal('true');
+    expect(timeline.shadowRoot?.activeElement).to.equal(closer);
+    const before = marksOf(timeline);
+    await press(timeline, 'zoom-in');
+    expect(marksOf(timeline)).to.deep.equal(before);
+  });
+
+  it('move nothing by themselves for a reader who wants no motion', async () => {
+    const timeline = await shownTimeline(CLOCKS);
+    timeline.zoomIn();
+    await timeline.updateComplete;
+    expect(timeline.shadowRoot?.getAnimations()).to.deep.equal([]);
+    await emulateMedia({ reducedMotion: 'no-preference' });
+    timeline.zoomIn();
+    await timeline.updateComplete;
+    expect(timeline.shadowRoot?.getAnimations()).not.to.deep.equal([]);
+  });
+});
+
+describe('an axis from right to left', () => {
+  it('keeps the words of a language that runs the other way in their order', async () => {
+    const timeline = await shownTimeline(CLOCKS, 1000, 'dir="rtl" scale="auto"');
+    const far = {
+      ...CLOCKS,
+      moments: [...(CLOCKS as { moments: object[] }).moments, { id: 'far', when: '2025-01-01' }],
+    };
+    timeline.story = { ...far, moments: far.moments.map((one) => ({ title: 'Lorry', ...one })) };
+    await until(() => timeline.renderRoot.querySelector('.break') !== null, 'there is a break');
+    const text = timeline.renderRoot.querySelector('.axis-label.break bdi')!.firstChild!.nextSibling as Text;
+    const range = document.createRange();
+    const leftOf = (from: number): number => {
+      range.setStart(text, from);
+      range.setEnd(text, from + 1);
+      return range.getBoundingClientRect().left;
+    };
+    expect(text.data).to.match(/^\d+ months$/);
+    expect(leftOf(0), 'the number is before its unit').to.be.lessThan(leftOf(text.data.length - 1));
   });
 });
 

@@ -89,8 +89,8 @@ export class MomentList {
     return html`<button aria-current=${current ? 'true' : nothing} @click=${() => this.#choose(moment)}>
       ${statusKey(moment.standing)}<span
         ><span class="small muted" aria-hidden="true">${[short, where].filter(Boolean).join(' · ')}</span
-        ><span class="moment-title"><bdi>${moment.title}</bdi></span
-        ><span class="hidden-text">, ${[where, spoken, standing].filter(Boolean).join(', ')}</span></span
+        ><span class="moment-title" aria-hidden="true"><bdi>${moment.title}</bdi></span
+        ><span class="hidden-text">${[moment.title, where, spoken, standing].filter(Boolean).join(', ')}</span></span
       >
     </button>`;
   }

@@ -12,9 +12,11 @@ export function partAnchors(marks: readonly PlacedMark[]): PlacedMark[] {
     counts.set(place, turn + 1);
     return { place, turn };
   });
-  // three at most: further from its middle a pole would miss the mark
+  // three at most, for further from its middle a pole would miss the mark; in order, as that of the cards follows theirs
   return marks.map((mark, index) => {
     const { place, turn } = turns[index]!;
-    return place && counts.get(place)! > 1 ? { ...mark, anchor: mark.anchor + ((turn % 3) - 1) * APART_PX } : mark;
+    const count = counts.get(place)!;
+    const third = Math.floor((turn * 3) / count) - 1;
+    return place && count > 1 ? { ...mark, anchor: mark.anchor + third * APART_PX } : mark;
   });
 }

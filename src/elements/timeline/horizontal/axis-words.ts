@@ -1,7 +1,8 @@
-import { DAY_MS } from '../../../time/duration.js';
-import { contextLabel, durationSaid, tickLabel } from '../../../time/phrases.js';
+import type { Moment } from '../../../model/types.js';
+import { DAY_MS, MINUTE_MS } from '../../../time/duration.js';
+import { contextLabel, durationSaid, rangeSaid, tickLabel } from '../../../time/phrases.js';
 import { zoneSaid } from '../../../time/phrases/zone.js';
-import type { TimeScale } from '../../../time/scale.js';
+import type { Stretch, TimeScale } from '../../../time/scale.js';
 import type { Instant } from '../../../time/types.js';
 import { dropCollisions, ticksOf, type Tick } from '../../../time/ticks.js';
 import { clamp } from '../../../time/clamp.js';
@@ -22,7 +23,7 @@ export interface AxisWords {
   /** Where ticks stand. */
   readonly ticks: readonly number[];
   readonly words: readonly AxisWord[];
-  /** The years that contexts name. */
+  /** The years that contexts name, besides those of shortened stretches. */
   readonly years: ReadonlySet<number>;
 }
 
@@ -48,10 +49,8 @@ export function axisWords(scale: TimeScale, { chronicle, tongue, digitPx, widthP
     minSpacingPx: Math.max(24, digitPx * 4),
     x0: 0,
     x1: widthPx,
-    // hours mean nothing in a story of days
-    leastMs: moments.some(({ time }) => time.form === 'instant' || UNITS_OF_CLOCKS.has(time.unit)) ? 0 : DAY_MS,
+    leastMs: finestMs(moments),
   });
-  const isVisible = ({ x0, x1 }: AxisWord): boolean => x1 > 0 && x0 < widthPx;
   const centred = (kind: AxisWord['kind'], text: string, x: number, priority: number): AxisWord => {
     const half = (text.length * digitPx) / 2;
     // whole inside the window, where there is room for it at all
@@ -61,24 +60,35 @@ export function axisWords(scale: TimeScale, { chronicle, tongue, digitPx, widthP
   };
 
   const span = ({ x, xEnd = x }: Tick): number => (step > 1 ? 0 : xEnd - x);
-  const anyWide = ticks.some((tick) => span(tick) >= WIDE_PX);
-  const ofBreaks = scale.stretches
-    .filter(({ kind, x0, x1 }) => kind === 'empty' && x0 + x1 > 0 && x0 + x1 < 2 * widthPx)
-    .map(({ start, end, x0, x1 }) => centred('break', durationSaid(end - start, tongue), (x0 + x1) / 2, 3));
+  const labelOf = ({ start }: Tick, wide: boolean): string => tickLabel(start, unit, zone, tongue, { wide });
+  const widePx = Math.max(WIDE_PX, ...ticks.slice(0, 2).map((tick) => labelOf(tick, true).length * digitPx + GAP_PX));
+  // all or none: hours and months are not quite alike, and one that stands where its neighbours do not would mislead
+  const whole = ticks.filter((tick) => span(tick) > 0);
+  const wide = whole.length > 0 && whole.every((tick) => span(tick) >= widePx);
+  const ofBreaks = scale.stretches.flatMap((stretch) => {
+    const middle = breakMiddle(stretch, widthPx);
+    return middle === undefined ? [] : [centred('break', durationSaid(stretch.end - stretch.start, tongue), middle, 3)];
+  });
 
+  const context = (start: Instant, x: number, text: string, priority: number): Context => {
+    // bold is wider; at the far end it stands flush, and the first may be cut off, since nothing else names it
+    const width = text.length * digitPx * 1.06;
+    const x0 = Math.max(0, Math.min(x, widthPx - width));
+    return { kind: 'context', text, x0, x1: x0 + width, priority, start };
+  };
+  const ofSpans = unnamed(scale.stretches, contexts, widthPx).map((span) => {
+    const said = rangeSaid(span, span.end - span.start < SHORT_OF_YEAR_MS ? 'month' : 'year', zone, tongue);
+    return context(span.start, span.x0, said, -Infinity);
+  });
   const ofContexts = (brief: boolean): Placed => {
-    const wanted = leading(contexts, scale).flatMap(({ start, x }, index): Context[] => {
+    const wanted = contexts.flatMap(({ start, x }, index): Context[] => {
       const label = contextLabel(start, unit, zone, tongue, brief);
       if (!label) return [];
       // hours are some place's hours: whose, is said once
-      const text =
-        index === 0 && CLOCK_TICKS.has(unit) ? [label, zoneSaid(zone, tongue)].join(tongue.words.comma) : label;
-      // bold is wider; at the far end it stands flush, and the first may be cut off, since nothing else names it
-      const width = text.length * digitPx * 1.06;
-      const x0 = Math.max(0, Math.min(x, widthPx - width));
-      return [{ kind: 'context', text, x0, x1: x0 + width, priority: -index, start }];
+      const isFirst = index === 0 && CLOCK_TICKS.has(unit);
+      return [context(start, x, isFirst ? [label, zoneSaid(zone, tongue)].join(tongue.words.comma) : label, -index)];
     });
-    const kept = dropCollisions(wanted.filter(isVisible), GAP_PX * 1.5);
+    const kept = dropCollisions([...wanted, ...ofSpans], GAP_PX * 1.5);
     return { kept, dropped: wanted.filter((word) => !kept.includes(word)).map(({ start }) => start) };
   };
   // in full if they all find room, else brief, and then as many as do
@@ -87,40 +97,71 @@ export function axisWords(scale: TimeScale, { chronicle, tongue, digitPx, widthP
 
   const ofTicks = ticks
     // among days named in their middles, the bare end of the last is no day of its own
-    .filter((tick) => !anyWide || span(tick) >= WIDE_PX)
+    .filter((tick) => !wide || span(tick) > 0)
     .flatMap((tick, index) => {
-      const wide = span(tick) >= WIDE_PX;
       const middle = wide || unit === 'day' || unit === 'month' ? span(tick) / 2 : 0;
-      // every other one first, so that what is dropped is dropped evenly
-      const priority = index % 4 === 0 ? 2 : index % 2 === 0 ? 1 : 0;
       // one alone has room for its weekday
-      const label = tickLabel(tick.start, unit, zone, tongue, { wide: wide || ticks.length === 1 });
+      const label = labelOf(tick, wide || ticks.length === 1);
       // under a month that found no room, the first day names it: a bare number would be read as the month before
-      const named = dropped.some(
-        (start) => start <= tick.start && start > (ticks[ticks.indexOf(tick) - 1]?.start ?? -Infinity),
-      );
+      const named =
+        !kept.some(({ start }) => start === tick.start) &&
+        dropped.some((start) => start <= tick.start && start > (ticks[ticks.indexOf(tick) - 1]?.start ?? -Infinity));
       const text = named ? `${label} ${tickLabel(tick.start, LARGER[unit], zone, tongue, { wide: true })}` : label;
       const x = tick.x + middle;
       // an interval that is only seen in part is named in that part
       const [from, till] = wide ? [Math.max(0, tick.x), Math.min(widthPx, tick.xEnd ?? x)] : [x, x];
-      const fits = wide ? till - from >= text.length * digitPx : x > -1 && x < widthPx + 1;
-      return fits ? [centred('tick', text, (from + till) / 2, priority)] : [];
+      // every other one first, so that what is dropped is dropped evenly; but first of all what names a day
+      const priority = named ? 2.8 : index % 4 === 0 ? 2 : index % 2 === 0 ? 1 : 0;
+      const word = centred('tick', text, (from + till) / 2, priority);
+      // at an edge a word may step aside, but not so far that another tick would seem to be the one that it names
+      const away = (other: Tick): number => Math.abs(other.x + (other === tick ? middle : 0) - (word.x0 + word.x1) / 2);
+      const fits = wide
+        ? till - from >= text.length * digitPx
+        : x > -1 && x < widthPx + 1 && ticks.every((other) => away(other) >= away(tick));
+      return fits ? [word] : [];
     });
-  const labels = dropCollisions([...ofBreaks, ...ofTicks], GAP_PX);
+  // rather all of every other than some of all: what is left out here and there looks as if it were not
+  const level = [0, 1, 2].find((least) => {
+    const some = ofTicks.filter(({ priority }) => priority >= least);
+    return dropCollisions(some, GAP_PX).length === some.length;
+  });
+  const even = ofTicks.filter(({ priority }) => priority < 0 || priority >= (level ?? 0));
+  const labels = dropCollisions([...ofBreaks, ...even], GAP_PX);
   // where a shortened month or year begins and ends is known exactly, so it is marked
   const vagueEnds = scale.stretches.flatMap(({ kind, x0, x1 }) => (kind === 'vague' ? [x0, x1] : []));
   return {
     ticks: [...ticks.map(({ x }) => x), ...vagueEnds].filter((x) => x >= -1 && x <= widthPx + 1),
     words: [...labels, ...kept],
-    years: new Set(kept.map(({ start }) => yearAt(start, zone))),
+    years: new Set(kept.flatMap(({ start, priority }) => (priority === -Infinity ? [] : [yearAt(start, zone)]))),
   };
 }
 
-const UNITS_OF_CLOCKS = new Set<unknown>(['minute', 'second']);
+/** What a story names no hours of needs none on its axis; of seconds likewise. */
+export function finestMs(moments: readonly Moment[]): number {
+  const units = new Set(moments.flatMap(({ time }) => (time.form === 'instant' ? [time.unit, 'minute'] : [time.unit])));
+  return units.has('second') ? 0 : units.has('minute') ? MINUTE_MS : DAY_MS;
+}
+
 const CLOCK_TICKS = new Set<unknown>(['hour', 'minute', 'second']);
 
-/** The context that holds at the left edge stands there, even though it began outside. */
-function leading(contexts: readonly Tick[], scale: TimeScale): readonly Tick[] {
-  if (scale.x0 >= 0 || contexts.some(({ x }) => Math.abs(x) < 1)) return contexts;
-  return [{ start: scale.invert(0), x: 0 }, ...contexts.filter(({ x }) => x > 0)];
+/** Less than this is said in months. */
+const SHORT_OF_YEAR_MS = 360 * DAY_MS;
+/** Less of a break has no room for its mark. */
+const BREAK_PX = 24;
+
+/** Where the mark of a break stands: in the middle of what is seen of it, however long it is. */
+export function breakMiddle({ kind, x0, x1 }: Stretch, widthPx: number): number | undefined {
+  const [from, till] = [Math.max(0, x0), Math.min(widthPx, x1)];
+  return kind === 'empty' && till - from >= BREAK_PX ? (from + till) / 2 : undefined;
 }
+
+/**
+ * Shortened stretches in view that no context names: no day of theirs has a place of its own on the axis, so that they
+ * are named as a whole. Of a silence that is done only where nothing else is in view.
+ */
+const unnamed = (stretches: readonly Stretch[], contexts: readonly Tick[], widthPx: number): Stretch[] =>
+  stretches.filter(
+    ({ kind, start, end, x0, x1 }) =>
+      (kind === 'vague' ? x1 > 0 && x0 < widthPx : kind === 'empty' && x0 <= 0 && x1 >= widthPx) &&
+      !contexts.some((context) => context.start >= start && context.start < end),
+  );

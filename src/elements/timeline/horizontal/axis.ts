@@ -1,11 +1,10 @@
 import { html, svg, nothing, type TemplateResult } from 'lit';
-import { horizontalWords } from '../../../locales/horizontal/en.js';
 import { plainDate } from '../../../time/phrases.js';
 import { at } from './at.js';
 import { clamp } from '../../../time/clamp.js';
+import { breakMiddle } from './axis-words.js';
 import type { Drawn, Plan } from './plan.js';
 import type { Pointed } from './template.js';
-import { yearAt } from '../../../time/zone.js';
 
 /** Half the gap that a break leaves in the axis. */
 const BREAK_PX = 6;
@@ -21,7 +20,8 @@ export function axisTemplate(plan: Plan, pointed: Pointed): TemplateResult {
       const x1 = Math.min(widthPx, position(Math.min(extent.end, end)));
       if (!plan.dated || x1 - x0 <= 1) return nothing;
       return html`<div class="period" .style=${at(x0, plan.dropY, x1 - x0)}>
-        <span>${title}</span><span class="hidden-text">, ${plainDate(date, chronicle.zone, plan.tongue)}</span>
+        <span><bdi>${title}</bdi></span
+        ><span class="hidden-text">, ${plainDate(date, chronicle.zone, plan.tongue)}</span>
       </div>`;
     })}
     <svg class="axis" part="axis" width=${widthPx} height=${height} aria-hidden="true">
@@ -36,7 +36,7 @@ export function axisTemplate(plan: Plan, pointed: Pointed): TemplateResult {
       ${words.map(({ kind, text, x0, x1 }) => {
         const place = kind === 'context' ? at(x0, contextY) : at((x0 + x1) / 2, wordsY);
         const part = kind === 'break' ? kind : 'tick';
-        return html`<span class="axis-label ${kind}" part=${part} .style=${place}><span>${text}</span></span>`;
+        return html`<span class="axis-label ${kind}" part=${part} .style=${place}><bdi>${text}</bdi></span>`;
       })}
     </div>`;
 }
@@ -48,14 +48,15 @@ function axisLines({ scale, dated, from, till, widthPx }: Plan, y: number, slant
     if (x1 > Math.max(0, x0) && x0 < widthPx) paths[kind] += `M${Math.max(0, x0)} ${y}H${Math.min(widthPx, x1)}`;
   };
   const tail = dated ? scale.x1 : from + 2;
-  for (const { kind, x0, x1 } of dated ? scale.stretches : []) {
-    if (kind === 'empty') {
-      const x = (x0 + x1) / 2;
+  for (const stretch of dated ? scale.stretches : []) {
+    const { kind, x0, x1 } = stretch;
+    const x = breakMiddle(stretch, widthPx);
+    if (x !== undefined) {
       line('even', x0, x - BREAK_PX);
       line('even', x + BREAK_PX, x1);
       const stroke = `${y + 7 * slant}l6 ${-14 * slant}`;
       paths['empty'] += `M${x - 8} ${stroke}M${x + 2} ${stroke}`;
-    } else line(kind, x0, x1);
+    } else line(kind === 'vague' ? kind : 'even', x0, x1);
   }
   if (till > tail) {
     line('open', tail, till - 2);
@@ -68,14 +69,13 @@ function axisLines({ scale, dated, from, till, widthPx }: Plan, y: number, slant
   return paths;
 }
 
-function future({ chronicle, futureX, tongue, widthPx, dropY, years }: Plan): unknown {
-  const { asOf = 0, asOfDate, zone } = chronicle;
+function future({ futureX, futureSaid, widthPx, dropY }: Plan): unknown {
   if (futureX === undefined || futureX >= widthPx) return nothing;
   const x = Math.max(0, futureX);
-  const withYear = !years.has(yearAt(asOf, zone));
-  const said = asOfDate && horizontalWords(tongue).stillToCome(plainDate(asOfDate, zone, tongue, { withYear }));
-  const narrow = said && widthPx - x < said.length * 7;
-  return html`<div class="future ${narrow ? 'narrow' : ''}" .style=${at(x, dropY)}><span>${said}</span></div>`;
+  const narrow = widthPx - x < futureSaid.length * 7;
+  return html`<div class="future ${narrow ? 'narrow' : ''}" .style=${at(x, dropY)}>
+    <span><bdi>${futureSaid}</bdi></span>
+  </div>`;
 }
 
 function poles(plan: Plan, { hoverId }: Pointed): unknown {

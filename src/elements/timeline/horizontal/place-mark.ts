@@ -17,6 +17,9 @@ const TAIL_PX = 32;
 /** Marks that share a bound stand so far behind each other. */
 const STEP_PX = 24;
 
+/** Beyond every window, and well within the 16 million pixels up to which Chromium and Firefox keep exact layout. */
+const FAR_PX = 1_000_000;
+
 /** Where a mark stands along the axis, CSS pixels of the window. */
 export interface PlacedMark {
   readonly x0: number;
@@ -39,7 +42,11 @@ export function placeMark(
   till: number,
   turn: Turn = [0, 1],
 ): PlacedMark {
-  const [x0, x1] = extentOnAxis(moment.time, scale, [from, till], turn);
+  // close up a year is wider than any browser can lay out: its ends are far outside all the same
+  const [x0, x1] = extentOnAxis(moment.time, scale, [from, till], turn).map((x) => clamp(x, -FAR_PX, FAR_PX)) as [
+    number,
+    number,
+  ];
   const lengthPx = x1 - x0;
   const look = lookOf(moment, lengthPx >= ROOMY_PX, [x0, x1], scale.position, PILL_PX / lengthPx);
   const { shape, fades, pieces } = look;

@@ -1,8 +1,10 @@
+import { horizontalWords } from '../../../locales/horizontal/en.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle, Moment } from '../../../model/types.js';
 import { boundsOf } from '../../../time/bounds.js';
 import { HOUR_MS } from '../../../time/duration.js';
 import { stackMarks } from '../../../time/layout/stack.js';
+import { plainDate } from '../../../time/phrases.js';
 import { timeScale, type ScaleItem, type TimeScale } from '../../../time/scale.js';
 import { axisWords, type AxisWords } from './axis-words.js';
 import { partAnchors } from './anchors.js';
@@ -12,6 +14,7 @@ import { clamp } from '../../../time/clamp.js';
 import { placeMark, type PlacedMark } from './place-mark.js';
 import { staircase } from './staircase.js';
 import { turnsOf } from './turns.js';
+import { yearAt } from '../../../time/zone.js';
 
 /** What the drawing follows from. */
 export interface PlanInput {
@@ -66,6 +69,8 @@ export interface Plan extends PlanInput, AxisWords {
   readonly drawn: readonly Drawn[];
   /** Where what is still to come begins; absent when nothing is. */
   readonly futureX: number | undefined;
+  /** Its words; empty when it lies outside the window, or the story is of no date. */
+  readonly futureSaid: string;
   /** Where the texts end and the poles bend, where they drop straight to their marks, and the axis's line. */
   readonly bendY: number;
   readonly dropY: number;
@@ -104,13 +109,11 @@ const MAX_MARKS = 1000;
 
 /** Plans the horizontal drawing. Pure: the same input gives the same plan. */
 export function planTimeline(input: PlanInput): Plan {
-  const { chronicle, widthPx, zoom, typeScale } = input;
+  const { chronicle, widthPx, typeScale } = input;
   const { moments, asOf } = chronicle;
-  const totalPx = widthPx * zoom;
-  const offset = clamp(input.offset, 0, totalPx - widthPx);
-  const [from, till] = [-offset, totalPx - offset];
   const dated = moments.some(({ time }) => time.date);
-  const scale = scaleOf(input, from, till);
+  const { offset, scale, till } = seen(input);
+  const from = -offset;
   const turns = turnsOf(moments, scale.end);
   // without any date all of the axis is a tail
   const placed = dated ? scale : { ...scale, x1: from };
@@ -147,8 +150,11 @@ export function planTimeline(input: PlanInput): Plan {
       : asOf >= scale.end
         ? scale.x1
         : Math.max(scale.x0, scale.position(asOf));
-  // what is still to come says so on the contexts' line, or on one of its own where a context stands there
-  const crowded = axis.words.some(({ kind, x1 }) => kind === 'context' && x1 > (futureX ?? Infinity));
+  const said = futureX === undefined || futureX >= widthPx ? '' : futureSaid(input, axis.years);
+  // what is still to come says so on the contexts' line, or on one of its own where a context stands there; with little
+  // room it begins before the shading does
+  const saidX = said ? Math.min(futureX!, widthPx - said.length * input.digitPx) : Infinity;
+  const crowded = axis.words.some(({ kind, x1 }) => kind === 'context' && x1 > saidX);
   return {
     ...input,
     ...axis,
@@ -162,6 +168,7 @@ export function planTimeline(input: PlanInput): Plan {
     from,
     till,
     futureX,
+    futureSaid: said,
     bendY,
     dropY: bendY + BEND_PX,
     axisY,
@@ -180,23 +187,35 @@ export function planTimeline(input: PlanInput): Plan {
 
 const NO_WORDS: AxisWords = { ticks: [], words: [], years: new Set() };
 
-function scaleOf(
-  { chronicle, linear, widthPx, previousThresholdMs }: PlanInput,
-  from: number,
-  till: number,
-): TimeScale {
+function futureSaid({ chronicle, tongue }: PlanInput, years: ReadonlySet<number>): string {
+  const { asOf = 0, asOfDate, zone } = chronicle;
+  const withYear = !years.has(yearAt(asOf, zone));
+  return asOfDate ? horizontalWords(tongue).stillToCome(plainDate(asOfDate, zone, tongue, { withYear })) : '';
+}
+
+/** The scale through the window, whose offset keeps within the drawing; and where that ends. */
+function seen(input: PlanInput): Pick<Plan, 'offset' | 'scale' | 'till'> {
+  const { chronicle, linear, widthPx, zoom, previousThresholdMs } = input;
   const { moments } = chronicle;
   const openPx = clamp(widthPx * 0.19, 110, 200);
   const isOpen = moments.some(({ time: { extent } }) => extent.end === Infinity);
   const isOpenBefore = moments.some(({ time: { extent } }) => extent.start === -Infinity && extent.end !== Infinity);
-  return timeScale({
+  const [beforePx, afterPx] = [isOpenBefore ? openPx * 0.75 : 0, isOpen ? openPx : 0];
+  const options = {
     items: moments.flatMap((moment) => scaleItems(moment, chronicle)),
-    x0: from + (isOpenBefore ? openPx * 0.75 : 0),
-    x1: till - (isOpen ? openPx : 0),
     mode: linear ? 'linear' : 'auto',
+    zoom,
+    x0: beforePx,
+    x1: widthPx - afterPx,
     ...(moments.some(isPartOfDay) && { finestMs: 6 * HOUR_MS }),
     ...(previousThresholdMs !== undefined && { previousThresholdMs }),
-  });
+  } as const;
+  // how long the drawing is, and so how far it can be moved, the scale alone knows
+  let { offset } = input;
+  let scale = timeScale({ ...options, offset });
+  offset = clamp(offset, 0, Math.max(0, scale.x1 + afterPx + offset - widthPx));
+  if (offset !== input.offset) scale = timeScale({ ...options, offset });
+  return { offset, scale, till: scale.x1 + afterPx };
 }
 
 const isPartOfDay = ({ time }: Moment): boolean => time.form === 'part' && time.unit === 'day';

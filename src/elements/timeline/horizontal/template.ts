@@ -51,7 +51,7 @@ export function horizontalTemplate(plan: Plan, pointed: Pointed): TemplateResult
       </ol>
       ${tip(plan, hoverId)}
     </div>
-    ${cards ? nothing : html`<p class="count">${named < drawn.length ? horizontalWords(tongue).named(named, drawn.length) : nothing}</p>`}`;
+    ${cards ? nothing : html`<p class="count">${named < drawn.length ? html`<bdi>${horizontalWords(tongue).named(named, drawn.length)}</bdi>` : nothing}</p>`}`;
 }
 
 const stateOf = ({ moment: { id } }: Drawn, { selectedId }: Plan, hoverId: string | undefined): string =>
@@ -88,6 +88,6 @@ function tip({ drawn, chronicle, tongue, withYear, widthPx, height }: Plan, hove
     .style=${`inset-block-end:${height - top + 8}px;inset-inline-${side}px`}
     aria-hidden="true"
   >
-    <span class="small muted">${tell(moment, chronicle, tongue, withYear).short}</span><b>${moment.title}</b>
+    <bdi class="small muted">${tell(moment, chronicle, tongue, withYear).short}</bdi><b><bdi>${moment.title}</bdi></b>
   </div>`;
 }

@@ -3,6 +3,7 @@ import type { Interval } from '../../../time/types.js';
 import { clamp } from '../../../time/clamp.js';
 import type { AxisFacts } from '../../legend/legend.js';
 import { shownForms } from '../../legend/rows.js';
+import { finestMs } from './axis-words.js';
 import { planTimeline, type Drawn, type Plan, type PlanInput } from './plan.js';
 
 /** What the element knows; zoom and offset are the view's own. */
@@ -12,8 +13,9 @@ export type { AxisFacts } from '../../legend/legend.js';
 
 /** Closer than this a millisecond is wider than a thumb; nothing is left to see. */
 const MIN_MS_PER_PX = 10;
-/** Chromium and Firefox keep exact layout up to some 16 million pixels. */
-const MAX_TOTAL_PX = 12_000_000;
+
+/** The finest that is told, a minute or a day, need not be wider once nothing is shortened any more. */
+const FINEST_PX = 600;
 
 /** How close the reader looks, and where: a wider drawing seen through the same window. */
 export class TimelineView {
@@ -29,7 +31,11 @@ export class TimelineView {
 
   get canZoomIn(): boolean {
     const plan = this.#plan;
-    return !plan || (plan.scale.msPerPx > MIN_MS_PER_PX && plan.till - plan.from < MAX_TOTAL_PX);
+    if (!plan) return true;
+    const { msPerPx, stretches } = plan.scale;
+    const isOpen = stretches.every(({ kind }) => kind === 'even');
+    const least = isOpen ? finestMs(plan.chronicle.moments) / FINEST_PX : 0;
+    return msPerPx > Math.max(MIN_MS_PER_PX * 1.001, least);
   }
 
   get facts(): AxisFacts {
@@ -85,7 +91,7 @@ export class TimelineView {
     if (!plan || (factor > 1 && !this.canZoomIn)) return;
     const at = clamp(atPx, plan.scale.x0, plan.scale.x1);
     const time = plan.scale.invert(at);
-    const zoom = Math.min(this.#zoom * factor, MAX_TOTAL_PX / plan.widthPx);
+    const zoom = this.#zoom * Math.min(factor, plan.scale.msPerPx / MIN_MS_PER_PX);
     this.#zoom = zoom < 1.02 ? 1 : zoom;
     this.#draw();
     this.pan(this.#plan!.scale.position(time) - at);
@@ -101,10 +107,15 @@ export class TimelineView {
     if (this.zoomed) this.#reveal = id;
   }
 
-  /** Where a moment's mark stands in the window; absent when outside. */
+  /** What a reader who looks at a moment wants to stay where it is, in pixels of the window; absent when outside. */
   anchorOf(id: string | undefined): number | undefined {
     const found = this.#find(id);
-    return found?.visible ? found.anchor : undefined;
+    if (!found?.visible) return undefined;
+    const { x0, x1, look, moment } = found;
+    const { scale, widthPx } = this.#plan!;
+    // not its pole: that may stand beside the time that the mark is of
+    const start = /dot|pill/.test(look.shape) ? (x0 + x1) / 2 : scale.position(moment.time.extent.start);
+    return start >= 0 && start <= widthPx ? start : (Math.max(0, x0) + Math.min(widthPx, x1)) / 2;
   }
 
   /** The time in the middle of the window, where the reader looks at a part. */

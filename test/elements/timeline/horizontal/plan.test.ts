@@ -145,13 +145,146 @@ describe('words under the axis', () => {
           }
           const contexts = texts(plan, 'context');
           const clocks = texts(plan, 'tick').some((text) => text.includes(':'));
-          for (const text of contexts) expect(text).to.match(clocks ? /\d .*\d{4}/ : /\d{4}/);
+          for (const text of contexts) expect(text).to.match(/\d{4}/);
+          if (clocks) expect(contexts.join()).to.match(/\d [A-Z].*\d{4}/);
           const isNumbered = texts(plan, 'tick').every((text) => /\d{4}/.test(text));
           expect(contexts.length > 0 || isNumbered).to.equal(true);
         },
       ),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('a stretch that is shortened', () => {
+  const FAR = [
+    moment('century', '16XX'),
+    moment('year', '1666'),
+    moment('month', '1707-05'),
+    moment('a', '1914-08-04T11:00'),
+    moment('b', '1914-08-04T14:30'),
+    moment('c', '1914-08-04T23:00'),
+    moment('day', '2026-03-28'),
+    moment('s', '2026-03-29T00:50'),
+    moment('t', '2026-03-29T02:10'),
+    moment('u', '2026-03-29T02:11'),
+  ];
+  const inUtc = { timeZone: 'UTC' };
+  /** The window around an instant. */
+  function around(time: string, zoom: number): Plan {
+    const x = planOf(FAR, { zoom }, inUtc).scale.position(Date.parse(time));
+    return planOf(FAR, { zoom, offset: x - 500 }, inUtc);
+  }
+
+  it('is named as a whole where no hour of it has a place of its own', () => {
+    const named = texts(planOf(FAR, {}, inUtc), 'context').map((text) => text.replace(/\s/g, ' '));
+    expect(named).to.include.members(['1600 – 1665', 'May 1707']);
+  });
+
+  it('is never taken for a day at the edge of the window', () => {
+    for (const zoom of [2, 4, 8, 30, 200]) {
+      const plan = around('1960-01-01', zoom);
+      const days = texts(plan, 'context').filter((text) => !/1914|2026/.test(text));
+      expect(days, String(zoom)).to.deep.equal([]);
+    }
+  });
+
+  it('says how long it is, in the middle of what is seen of it', () => {
+    const plan = around('1960-01-01', 30);
+    const [word] = plan.words.filter(({ kind }) => kind === 'break');
+    expect(word?.text).to.equal('112 years');
+    expect((word!.x0 + word!.x1) / 2).to.be.closeTo(500, 0.01);
+    expect(texts(plan, 'context').map((text) => text.replace(/\s/g, ' '))).to.deep.equal(['1914 – 2026']);
+  });
+
+  it('leaves the year to the dates beside it', () => {
+    const years = Array.from({ length: 12 }, (_, index) => moment(`y${index}`, `19${20 + index * 5}-03-11`));
+    const plan = planOf([moment('c', '15XX'), ...years], {}, inUtc);
+    expect(texts(plan, 'context')).to.have.length(1);
+    expect(plan.withYear).to.equal(true);
+  });
+});
+
+describe('the hours of a day, close up', () => {
+  const DAY = ['00:50', '02:10', '02:11', '02:14', '23:00'].map((at, index) => moment(`m${index}`, `2026-03-29T${at}`));
+  const looks = Array.from({ length: 120 }, (_, step) => 1.06 ** step).map((zoom) => {
+    const x = planOf(DAY, { zoom, linear: true }, { timeZone: 'Europe/London' }).scale.position(1774746660000);
+    return planOf(DAY, { zoom, linear: true, offset: x - 500 }, { timeZone: 'Europe/London' });
+  });
+  const clockAt = (t: number): string =>
+    new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', timeStyle: 'short' }).format(
+      Math.round(t / 1e3) * 1e3,
+    );
+
+  it('are named evenly: never one alone among many', () => {
+    for (const plan of looks) {
+      const named = texts(plan, 'tick').length;
+      expect(named, `${plan.ticks.length} ticks at ${plan.zoom}`).to.be.at.least(Math.floor(plan.ticks.length / 5));
+    }
+  });
+
+  it('stand at their own ticks, or between them and the next', () => {
+    for (const { words, ticks, scale, zoom } of looks) {
+      for (const { kind, text, x0, x1 } of words) {
+        if (kind !== 'tick') continue;
+        const middle = (x0 + x1) / 2;
+        const near = ticks.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0]!;
+        const said = [clockAt(scale.invert(near)), clockAt(scale.invert(middle))];
+        expect(said, `${text} at ${zoom}`).to.include(text.slice(0, 5));
+      }
+    }
+  });
+
+  it('go no further than the minutes that the story tells', () => {
+    expect(looks.flatMap((plan) => texts(plan, 'tick')).filter((text) => /:\d\d:/.test(text))).to.deep.equal([]);
+  });
+});
+
+describe('the months of some years', () => {
+  it('are named at even steps, at whatever zoom', () => {
+    const ends = [moment('a', '2024-01-01'), moment('b', '2026-12-31')];
+    const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+    let looks = 0;
+    for (let zoom = 1; zoom < 3; zoom *= 1.01) {
+      const plan = planOf(ends, { zoom, linear: true }, { timeZone: 'UTC' });
+      const named = texts(plan, 'tick').map((text) => months.indexOf(text.split(' ')[0]!));
+      if (named.length < 4 || named.includes(-1)) continue;
+      looks += 1;
+      // not the last, which may have had to step aside
+      const steps = new Set(named.slice(1, -1).map((month, index) => (month - named[index]! + 12) % 12));
+      expect(steps.size, `${texts(plan, 'tick').join()} at ${zoom}`).to.equal(1);
+    }
+    expect(looks).to.be.above(20);
+  });
+});
+
+describe('cards of moments at one point', () => {
+  it('stand in the order of the moments', () => {
+    const close = ['00:50', '02:10', '02:11', '02:14', '03:00', '03:30'].map((at, index) =>
+      moment(`m${index}`, `2026-03-29T${at}`),
+    );
+    const plan = planOf([moment('a', '1600'), ...close], { linear: true, widthPx: 1400, zoom: 2, offset: 1400 });
+    expect(plan.cards).to.equal(true);
+    const xs = plan.drawn.flatMap(({ text }) => (text ? [text.x] : []));
+    expect(xs).to.have.length.above(5);
+    expect(xs.toSorted((a, b) => a - b)).to.deep.equal(xs);
+  });
+});
+
+describe('what is still to come', () => {
+  it('says so beside no other word, wherever its shading begins', () => {
+    const moments = [moment('a', '2026-03-27T10:00'), moment('b', '2026-03-29T10:00'), moment('c', '2026-03-31T08:00')];
+    for (let zoom = 1; zoom < 40; zoom *= 1.1) {
+      for (const share of [0, 0.3, 0.6, 0.8, 0.9, 1]) {
+        const offset = share * 1000 * (zoom - 1);
+        const plan = planOf(moments, { zoom, offset, linear: true }, { published: '2026-03-30', timeZone: 'UTC' });
+        if (!plan.futureSaid) continue;
+        const rows = (plan.height - plan.contextY) / 19.5;
+        const from = Math.min(plan.futureX!, 1000 - plan.futureSaid.length * DIGIT_PX);
+        const beside = plan.words.some(({ kind, x1 }) => kind === 'context' && x1 > from);
+        expect(rows > 1.5, `${zoom} ${share}`).to.equal(beside);
+      }
+    }
   });
 });
 
