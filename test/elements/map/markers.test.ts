@@ -112,6 +112,55 @@ describe('the keyboard', () => {
   });
 });
 
+describe('the focus on a marker', () => {
+  /** How far the rings of a dot lie from it: `[from, to]`, CSS pixels. */
+  const outlineOf = ({ outlineStyle, outlineOffset, outlineWidth }: CSSStyleDeclaration): number[] =>
+    outlineStyle === 'none' ? [] : [parseFloat(outlineOffset), parseFloat(outlineOffset) + parseFloat(outlineWidth)];
+  const spreadsOf = ({ boxShadow }: CSSStyleDeclaration): number[] =>
+    [...boxShadow.matchAll(/0px 0px 0px ([\d.]+)px/g)].map(([, px]) => Number(px));
+
+  for (const id of ['lisbon', 'vienna']) {
+    it(`is a ring of its own outside that of the selection: ${id}`, async () => {
+      const map = await shownMap(ROUND_TRIP);
+      map.select(id === 'lisbon' ? 'start' : 'dinner');
+      await map.updateComplete;
+      const look = getComputedStyle(one(map, `[data-id=${id}] .dot`));
+      expect(outlineOf(look)).to.deep.equal([]);
+      expect(spreadsOf(look)).to.deep.equal([4, 6]);
+      placeOf(map, id).focus({ focusVisible: true } as FocusOptions);
+      const [, ring = NaN, halo = NaN] = spreadsOf(look);
+      const [from = NaN, to = NaN] = outlineOf(look);
+      expect(ring).to.equal(6);
+      expect(from)
+        .to.equal(halo)
+        .and.to.be.least(ring + 2);
+      expect(to - from).to.be.least(2);
+      // and clear of the name beside it
+      const dot = one(map, `[data-id=${id}] .dot`).getBoundingClientRect();
+      const name = one(map, `[data-id=${id}] .label`).getBoundingClientRect();
+      const gaps = [name.left - dot.right, dot.left - name.right, name.top - dot.bottom, dot.top - name.bottom];
+      expect(Math.max(...gaps)).to.be.least(to);
+    });
+  }
+});
+
+describe('in forced colours', () => {
+  it('what is tinted is not of the paper’s own colour: discs, countries, what is confirmed', async () => {
+    const map = await shownMap(ROUND_TRIP);
+    const { adoptedStyleSheets } = map.renderRoot as ShadowRoot;
+    const forced = adoptedStyleSheets
+      .flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText.includes('forced-colors'))
+      .flatMap((rule) => [...(rule as CSSMediaRule).cssRules] as CSSStyleRule[])
+      .filter(({ selectorText }) => selectorText === ':host');
+    const last = (name: string): string | undefined =>
+      forced.map(({ style }) => style.getPropertyValue(name).trim()).findLast(Boolean);
+    expect(last('--_paper')).to.equal('Canvas');
+    expect(last('--_tint')).to.contain('CanvasText');
+    expect(last('--_area')).to.equal('var(--_tint)');
+  });
+});
+
 describe('choosing on the map', () => {
   it('selects a place’s only moment', async () => {
     const map = await shownMap(ROUND_TRIP);

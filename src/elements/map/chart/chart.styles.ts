@@ -5,7 +5,7 @@ import type { Kit } from '../kit.js';
 const COLOURS: readonly Colour[] = [
   ['land', '#f5f2ea', '#262b31', 'Canvas'],
   ['coast', '#9fb1bb', '#3f4953', 'CanvasText'],
-  ['area', '#bfd7e6', '#2b4759', 'Canvas'],
+  ['area', '#bfd7e6', '#2b4759', 'var(--_tint)'],
   ['border', '#948a78', '#6c7781', 'GrayText'],
   ['disputed', '#7a705f', '#848f9a', 'GrayText'],
   ['map-name', '#6a6559', '#9aa3ad', 'CanvasText'],
@@ -23,6 +23,12 @@ export const chartStyles = ({ css, colourRules }: Kit): CSSResult => css`
     forced-color-adjust: none;
     print-color-adjust: exact;
     -webkit-print-color-adjust: exact;
+  }
+  /* a tint that is the paper's own would hide a disc, and what is confirmed */
+  @media (forced-colors: active) {
+    :host {
+      --_tint: color-mix(in srgb, CanvasText 35%, Canvas);
+    }
   }
   .under p {
     text-wrap: balance;
@@ -239,15 +245,17 @@ export const chartStyles = ({ css, colourRules }: Kit): CSSResult => css`
     border-width: 1.5px 1.5px 0 0;
     transform: rotate(45deg);
   }
-  .place.selected .dot {
-    outline: 2px solid var(--_selected);
-    outline-offset: 4px;
-    box-shadow: 0 0 0 4px var(--_land);
-  }
-  .place:hover:not(.selected) .dot {
+  .place:is(:hover, :focus-visible) .dot {
     outline: 1px solid var(--_ink);
     outline-offset: 4px;
     box-shadow: 0 0 0 4px var(--_land);
+  }
+  /* by shadows, which leaves the outline to the focus: both are seen at once */
+  .place.selected .dot {
+    outline: none;
+    box-shadow:
+      0 0 0 4px var(--_land),
+      0 0 0 6px var(--_selected);
   }
   .place:focus-visible {
     outline: none;
@@ -256,6 +264,26 @@ export const chartStyles = ({ css, colourRules }: Kit): CSSResult => css`
   .place:not(.pin):focus-visible .label {
     outline: 3px solid var(--_focus);
     outline-offset: 3px;
+  }
+  .place.selected:focus-visible .dot {
+    outline-offset: 8px;
+    box-shadow:
+      0 0 0 4px var(--_land),
+      0 0 0 6px var(--_selected),
+      0 0 0 8px var(--_land);
+  }
+  /* the outer ring reaches as far as the name */
+  .pin.selected:focus-visible .label {
+    translate: 4px;
+  }
+  .pin.selected:focus-visible .left {
+    translate: -4px;
+  }
+  .pin.selected:focus-visible .below {
+    translate: 0 4px;
+  }
+  .pin.selected:focus-visible .above {
+    translate: 0 -4px;
   }
   .label {
     display: grid;
