@@ -131,9 +131,8 @@ describe('the focus on a marker', () => {
       const [, ring = NaN, halo = NaN] = spreadsOf(look);
       const [from = NaN, to = NaN] = outlineOf(look);
       expect(ring).to.equal(6);
-      expect(from)
-        .to.equal(halo)
-        .and.to.be.least(ring + 2);
+      expect(from).to.equal(halo);
+      expect(from).to.be.least(ring + 2);
       expect(to - from).to.be.least(2);
       // and clear of the name beside it
       const dot = one(map, `[data-id=${id}] .dot`).getBoundingClientRect();

@@ -59,17 +59,17 @@ export class Names {
     this.clear();
   }
 
-  /** Where each marker's name stands, by the id of its first place. */
-  ofPlaces(input: NamesInput): ReadonlyMap<string, NameOffset> {
-    return this.#choice(input).places;
-  }
-
-  ofCountries(input: NamesInput): readonly CountryLabel[] {
+  /** Where names stand: the places' by the id of each marker's first, from there; the countries' on the stage. */
+  stand(input: NamesInput): { places: ReadonlyMap<string, NameOffset>; countries: readonly CountryLabel[] } {
+    const { places, countries } = this.#choice(input);
     const words = countryNames(input);
-    return this.#choice(input).countries.map(({ code, at, offset }) => {
-      const { x, y } = input.project(at);
-      return { text: words(code), x: x + offset.x, y: y + offset.y };
-    });
+    return {
+      places,
+      countries: countries.map(({ code, at, offset }) => {
+        const { x, y } = input.project(at);
+        return { text: words(code), x: x + offset.x, y: y + offset.y };
+      }),
+    };
   }
 
   #choice(input: NamesInput): ChosenNames {
