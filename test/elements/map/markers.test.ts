@@ -127,7 +127,7 @@ describe('the focus on a marker', () => {
       const look = getComputedStyle(one(map, `[data-id=${id}] .dot`));
       expect(outlineOf(look)).to.deep.equal([]);
       expect(spreadsOf(look)).to.deep.equal([4, 6]);
-      placeOf(map, id).focus({ focusVisible: true } as FocusOptions);
+      placeOf(map, id).focus({ focusVisible: true });
       const [, ring = NaN, halo = NaN] = spreadsOf(look);
       const [from = NaN, to = NaN] = outlineOf(look);
       expect(ring).to.equal(6);
