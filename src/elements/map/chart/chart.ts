@@ -140,7 +140,8 @@ export class Chart {
     const legs = legsOf(this.#stage, project, chronicle, markers);
     const lines = legs.flatMap((leg) => leg?.points ?? []);
     const controlsPx = this.#controlsPx;
-    const names = this.#names.stand({ scene, project, size, chronicle, tongue, markers, controlsPx, lines });
+    const credit = this.#live?.credit(input) ?? '';
+    const names = this.#names.stand({ scene, project, size, chronicle, tongue, markers, controlsPx, credit, lines });
     return html`${picture ? stillTemplate(this.#kit, picture, size, this.#areaClass) : nothing}
       ${legsTemplate(this.#kit, legs, chronicle, selectedId, size)} ${countriesTemplate(this.#kit, names.countries)}
       <div

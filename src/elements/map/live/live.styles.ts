@@ -176,10 +176,7 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
     pointer-events: auto;
   }
   .consent p {
-    text-wrap: pretty;
-  }
-  .brief {
-    display: none;
+    text-wrap: balance;
   }
   .answers {
     display: flex;
@@ -195,17 +192,10 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
   .answers button:hover {
     background: var(--_future);
   }
-  /* the whole sentence still names the question for those who hear it */
   @container stage (max-height: 250px) {
-    #consent {
-      display: none;
-    }
-    .brief {
-      display: block;
-    }
     .consent {
       gap: 4px;
-      max-inline-size: calc(100% - 8px);
+      max-inline-size: min(20rem, 100% - 8px);
       margin: 0 4px 4px;
       padding: 4px 8px 6px;
       font-size: calc(var(--_text) * 0.8125);

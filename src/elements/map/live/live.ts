@@ -76,7 +76,7 @@ export class Live {
     const hint = this.hint.text(tongue);
     return html`${open && this.list.draw(open.marker, project(open.at), stage.size, chronicle, tongue)}
     ${hint ? html`<p class="hint" role="status">${hint}</p>` : nothing}
-    ${stage.leaflet && this.#drawButtons(input, roomy)} ${this.#outside.draw(tongue, stage.ownCredit)}`;
+    ${stage.leaflet && this.#drawButtons(input, roomy)} ${this.#outside.draw(tongue, this.credit(input))}`;
   }
 
   #drawButtons(input: ChartInput, roomy: boolean): TemplateResult {
@@ -95,6 +95,11 @@ export class Live {
   drawControls({ tongue }: ChartInput): TemplateResult | undefined {
     const { kit, stage } = this.#host;
     return stage.leaflet && controls(kit, stage, tongue);
+  }
+
+  /** Whose map is shown, as the stage's lower edge says it; empty where the page says it. */
+  credit({ tongue }: ChartInput): string {
+    return this.#outside.credit(tongue, this.#host.stage.ownCredit);
   }
 
   /** Buttons for views of less than everything. */

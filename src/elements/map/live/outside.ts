@@ -61,22 +61,23 @@ export class Outside {
     this.#tiled = false;
   }
 
-  /**
-   * The question, and whose map it is, at the stage's lower edge.
-   * @param ownCredit - of a basemap that the page names, while that is drawn; it may be empty
-   */
-  draw(tongue: Tongue, ownCredit: string | undefined): TemplateResult | undefined {
-    const settings = this.#settings;
-    if (!settings || !(settings.tiles || settings.basemap || this.#asking)) return undefined;
+  /** The question, and whose map it is, at the stage's lower edge. */
+  draw(tongue: Tongue, credit: string): TemplateResult | undefined {
+    if (!credit && !this.#asking) return undefined;
     const { html, nothing } = this.#kit;
-    const credit = settings.tiles || settings.basemap ? this.#credit(settings, tongue, ownCredit) : '';
     return html`<div class="edge">
       ${this.#asking ? consentTemplate(this.#kit, this.#hosts, tongue, this.#answer) : nothing}
       ${credit ? html`<p class="whose" part="attribution" dir="auto">${credit}</p>` : nothing}
     </div>`;
   }
 
-  #credit({ tilesAttribution, worldview }: MapSettings, { ui }: Tongue, ownCredit: string | undefined): string {
+  /**
+   * Whose map is shown, where that is for the map to say.
+   * @param ownCredit - of a basemap that the page names, while that is drawn; it may be empty
+   */
+  credit({ ui }: Tongue, ownCredit: string | undefined): string {
+    const { tiles, basemap, tilesAttribution, worldview } = this.#settings ?? {};
+    if (!worldview || !(tiles || basemap)) return '';
     return this.#tiled ? (tilesAttribution ?? '') : (ownCredit ?? this.#kit.mapCredit({ worldview }, ui));
   }
 
