@@ -83,11 +83,12 @@ export class MomentList {
     const { short, spoken, standing, places } = tell(moment, chronicle, tongue);
     const where = marker.places.length > 1 ? places : '';
     const current = marker.selected && moment === marker.shown;
+    // whole sentences for the ear, as one text: between a title and what follows, a browser would put a space
     return html`<button aria-current=${current ? 'true' : nothing} @click=${() => this.#choose(moment)}>
-      ${statusKey(moment.standing)}<span
-        ><span class="small muted" aria-hidden="true">${[short, where].filter(Boolean).join(' · ')}</span
-        ><span class="moment-title"><bdi>${moment.title}</bdi></span
-        ><span class="hidden-text">, ${[where, spoken, standing].filter(Boolean).join(', ')}</span></span
+      <span class="hidden-text">${[moment.title, where, spoken, standing].filter(Boolean).join(', ')}</span>
+      ${statusKey(moment.standing)}<span aria-hidden="true"
+        ><span class="small muted">${[short, where].filter(Boolean).join(' · ')}</span
+        ><span class="moment-title"><bdi>${moment.title}</bdi></span></span
       >
     </button>`;
   }
