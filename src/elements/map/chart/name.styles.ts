@@ -10,14 +10,18 @@ export const nameStyles = ({ css }: Kit): CSSResult => css`
     line-height: 1.385;
     color: var(--_map-name);
   }
+  /* clear of the lines under them */
+  .country,
   .label {
-    display: grid;
-    white-space: nowrap;
-    text-align: center;
     text-shadow:
       0 0 2px var(--_land),
       0 0 3px var(--_land),
       0 0 4px var(--_land);
+  }
+  .label {
+    display: grid;
+    white-space: nowrap;
+    text-align: center;
   }
   .pin .label {
     position: absolute;

@@ -125,14 +125,23 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
   .tiled .names {
     display: none;
   }
-  /* whatever the tiles look like, light or dark */
-  .tiled .label {
-    background: var(--_paper);
-    box-shadow: 0 0 0 2px var(--_paper);
+  /* whatever lies under them, light or dark: the page's own shapes, or tiles */
+  .laid {
+    --_clear: var(--_land);
+  }
+  .tiled {
+    --_clear: var(--_paper);
+  }
+  :is(.laid, .tiled) .label {
+    background: var(--_clear);
+    box-shadow: 0 0 0 2px var(--_clear);
     text-shadow: none;
   }
-  .tiled .legs {
-    filter: drop-shadow(0 0 1px var(--_paper)) drop-shadow(0 0 1px var(--_paper));
+  :is(.laid, .tiled) .dot {
+    box-shadow: 0 0 0 2px var(--_clear);
+  }
+  :is(.laid, .tiled) .legs {
+    filter: drop-shadow(0 0 1px var(--_clear)) drop-shadow(0 0 1px var(--_clear));
   }
   .tiled path.area {
     fill-opacity: 0.4;
