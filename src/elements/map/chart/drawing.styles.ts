@@ -3,7 +3,7 @@ import type { Kit } from '../kit.js';
 
 /** The basemap, the story's areas and its legs. Leaflet's attributes set what a path does not say here. */
 export const drawingStyles = ({ css }: Kit): CSSResult => css`
-  path.land {
+  path:is(.land, .lake) {
     fill: var(--_land);
     fill-opacity: 1;
     fill-rule: evenodd;
@@ -11,37 +11,32 @@ export const drawingStyles = ({ css }: Kit): CSSResult => css`
   }
   path.lake {
     fill: var(--_sea);
-    fill-opacity: 1;
-    fill-rule: evenodd;
   }
-  path.coast {
+  path:is(.coast, .border, .disputed) {
     fill: none;
   }
-  path.lake,
-  path.coast {
+  path:is(.lake, .coast, .border) {
     stroke: var(--_coast);
     stroke-width: 0.75;
-    stroke-opacity: 1;
   }
-  path.border,
-  path.disputed {
-    fill: none;
+  path.border {
     stroke: var(--_border);
-    stroke-width: 0.75;
-    stroke-opacity: 1;
-    stroke-linejoin: round;
   }
   path.disputed {
     stroke: var(--_disputed);
     stroke-width: 1;
     stroke-dasharray: 3 3;
   }
+  /* Leaflet would round the ends, and so fill the gaps between dashes */
+  path:is(.lake, .coast, .border, .disputed, .area) {
+    stroke-linecap: butt;
+    stroke-linejoin: round;
+  }
   path.area {
     fill: var(--_area);
     fill-opacity: 1;
     stroke: var(--_accent);
     stroke-width: 1.5;
-    stroke-opacity: 1;
     stroke-dasharray: 3 2.5;
   }
   path.area.happened,
@@ -51,7 +46,6 @@ export const drawingStyles = ({ css }: Kit): CSSResult => css`
   path.area.selected {
     stroke: var(--_selected);
     stroke-width: 2;
-    stroke-linejoin: round;
   }
   path.area.soft {
     fill-opacity: 0.55;

@@ -14,6 +14,10 @@ export const nameStyles = ({ css }: Kit): CSSResult => css`
   .country,
   .label {
     text-shadow:
+      1px 1px 1px var(--_land),
+      1px -1px 1px var(--_land),
+      -1px 1px 1px var(--_land),
+      -1px -1px 1px var(--_land),
       0 0 2px var(--_land),
       0 0 3px var(--_land),
       0 0 4px var(--_land);
