@@ -222,6 +222,23 @@ describe('choosing on the map', () => {
     expect(listOf(map) === null).to.equal(true);
   });
 
+  it('scrolls a long list to the selected moment, and the page not at all', async () => {
+    const days = Array.from({ length: 12 }, (_, i) => ({
+      ...{ id: `m${i}`, when: `2026-03-${i + 10}`, where: 'lisbon', title: `Day ${i + 1}`, status: 'happened' },
+    }));
+    const map = await shownMap({ ...ROUND_TRIP, moments: days, routes: [] }, { widthPx: 360, heightPx: 330 });
+    map.select('m8');
+    await map.updateComplete;
+    const before = scrollY;
+    await openList(map, 'lisbon');
+    const list = (listOf(map) as HTMLElement).getBoundingClientRect();
+    const row = (focused() as HTMLElement).getBoundingClientRect();
+    expect(focused()?.textContent).to.contain('Day 9');
+    expect(row.top).to.be.least(list.top);
+    expect(row.bottom).to.be.most(list.bottom);
+    expect(scrollY).to.equal(before);
+  });
+
   it('keeps the list inside the map, wherever its marker is', async () => {
     const corners: [number, number][] = [[-60, 60], [60, 60], [60, -40], [-60, -40]]; // prettier-ignore
     for (const [widthPx, heightPx] of [

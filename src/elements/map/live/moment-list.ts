@@ -100,7 +100,9 @@ export class MomentList {
     await this.#host.element.updateComplete;
     const buttons = this.#buttons();
     const first = buttons.find((button) => button.hasAttribute('aria-current')) ?? buttons[0];
+    // the page stays where it is: only the list scrolls
     first?.focus({ preventScroll: true });
+    if (first?.parentElement) first.parentElement.scrollTop = first.offsetTop - first.offsetHeight;
   }
 
   #choose(moment: Moment): void {
