@@ -143,6 +143,18 @@ describe('the focus on a marker', () => {
   }
 });
 
+it('a count lies over the stroke that says cancelled', async () => {
+  const moments = ['2026-03-09', '2026-03-10'].map((when, i) => ({
+    ...{ id: `m${i}`, when, where: 'lisbon', title: 'Talks', status: 'cancelled' },
+  }));
+  const map = await shownMap({ ...ROUND_TRIP, moments, routes: [] });
+  const count = getComputedStyle(one(map, '.cancelled .dot span'));
+  const stroke = getComputedStyle(one(map, '.cancelled .dot'), '::after');
+  expect(stroke.content).to.equal('""');
+  expect([count.position, Number(count.zIndex) > (Number(stroke.zIndex) || 0)]).to.deep.equal(['relative', true]);
+  expect(count.backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
+});
+
 describe('in forced colours', () => {
   it('what is tinted is not of the paper’s own colour: discs, countries, what is confirmed', async () => {
     const map = await shownMap(ROUND_TRIP);

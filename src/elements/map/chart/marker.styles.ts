@@ -69,8 +69,10 @@ export const markerStyles = ({ css }: Kit): CSSResult => css`
     background: repeating-linear-gradient(-45deg, var(--_accent) 0 2px, var(--_paper) 2px 5px);
     color: var(--_ink);
   }
-  /* a count can be read on any fill */
-  .many:is(.claimed, .under-way) .dot span {
+  /* a count can be read on any fill, and is not struck out itself */
+  .many:is(.claimed, .under-way, .cancelled, .postponed) .dot span {
+    position: relative;
+    z-index: 1;
     min-inline-size: 16px;
     border-radius: 8px;
     background: var(--_paper);
