@@ -316,7 +316,28 @@ describe('a moment selected elsewhere', () => {
   });
 });
 
+describe('a place known only roughly', () => {
+  it('is a disc without an edge, dotted around while it is selected', async () => {
+    const places = { ...ROUND_TRIP.places, lisbon: { name: 'the coast', lngLat: [-9, 39], radiusKm: 300 } };
+    const map = await shownMap({ ...ROUND_TRIP, places });
+    const disc = getComputedStyle(one(map, '#leaflet path.soft'));
+    expect(disc.stroke).to.equal('none');
+    map.select('start');
+    await map.updateComplete;
+    expect(disc.stroke).not.to.equal('none');
+    expect([disc.strokeDasharray, disc.strokeLinecap]).to.deep.equal(['0px, 6px', 'round']);
+  });
+});
+
 describe('a country without a city', () => {
+  it('says its status by a dash whose gaps are open, as those of a disputed border are', async () => {
+    const map = await shownMap(ROUND_TRIP);
+    const area = getComputedStyle(one(map, '#leaflet path.area'));
+    expect([area.strokeDasharray, area.strokeLinecap]).to.deep.equal(['3px, 2.5px', 'butt']);
+    for (const path of all(map, '#leaflet path.disputed'))
+      expect(getComputedStyle(path).strokeLinecap).to.equal('butt');
+  });
+
   it('is an area with a name, and has no pin', async () => {
     const map = await shownMap(await launchStory());
     expect(all(map, '[data-id=uae] .dot').length).to.equal(0);

@@ -43,13 +43,18 @@ export const drawingStyles = ({ css }: Kit): CSSResult => css`
   path.area.confirmed {
     stroke-dasharray: none;
   }
+  path.area.soft {
+    fill-opacity: 0.55;
+    stroke: none;
+  }
   path.area.selected {
     stroke: var(--_selected);
     stroke-width: 2;
   }
-  path.area.soft {
-    fill-opacity: 0.55;
-    stroke: none;
+  /* no edge: nobody knows where it is */
+  path.area.soft.selected {
+    stroke-dasharray: 0 6;
+    stroke-linecap: round;
   }
   .leg {
     color: var(--_accent);
