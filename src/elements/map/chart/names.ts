@@ -27,12 +27,12 @@ export interface CountryLabel extends Point {
 
 /** The width of the corner that the controls take. */
 const CONTROLS_PX = 60;
-/** Heights of their lines, in heights of the text: as in chart.styles.ts. */
+/** Heights of their lines, in heights of the text: as in name.styles.ts, and for the credit in live.styles.ts. */
 const NAME_LINE = 1.25;
 const NOTE_LINE = 0.875 * 1.29;
 const COUNTRY_LINE = 0.8125 * 1.385;
 const CREDIT_LINE = 0.75 * 1.4;
-/** A name may be as wide as the map but for this: chart.ts cuts what is wider. */
+/** A name may be as wide as the map but for this: name.styles.ts cuts what is wider. */
 export const BOTH_EDGES_PX = 10;
 /** A country that takes no more than its neighbours' names is not asked for. */
 const MOST_ASKED = 40;
