@@ -1,6 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 
 import { browserArguments, requireBrowser } from './tools/browser.mjs';
 import { servedLeaflet } from './tools/rollup/leaflet.mjs';
@@ -23,7 +24,12 @@ export default {
   // A page in the background gets no animation frames, and elements draw in them: one page at a time.
   concurrency: 1,
   middleware: [tileServer],
-  plugins: [speech, servedLeaflet, esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
+  plugins: [
+    a11ySnapshotPlugin(),
+    speech,
+    servedLeaflet,
+    esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
+  ],
   browsers: [
     chromeLauncher({
       concurrency: 1,

@@ -212,17 +212,5 @@ export class LeafletMap {
   }
 }
 
-const sheets = new WeakMap<Document, CSSStyleSheet>();
-
-/** Leaflet's own rules as a sheet that a shadow root can adopt; a sheet belongs to one document. */
-export function leafletSheet(document: Document): CSSStyleSheet | undefined {
-  const view = document.defaultView;
-  if (!view) return undefined;
-  let sheet = sheets.get(document);
-  if (!sheet) {
-    sheet = new view.CSSStyleSheet();
-    sheet.replaceSync(LEAFLET_CSS);
-    sheets.set(document, sheet);
-  }
-  return sheet;
-}
+/** Leaflet's own rules, for a sheet that a shadow root can adopt. */
+export const leafletStyles = (): { readonly cssText: string } => ({ cssText: LEAFLET_CSS });

@@ -14,10 +14,8 @@ export interface LiveWords {
   readonly west: string;
   readonly twoFingers: string;
   readonly holdToZoom: (key: string) => string;
-  /** Before tiles or anything else comes from another server; `hosts` as a list. */
-  readonly askOutside: (hosts: string) => string;
-  /** The same where there is room for one line. */
-  readonly askBriefly: (hosts: string) => string;
+  /** Before tiles or anything else comes from other servers; `hosts` as a list of `count`. */
+  readonly askOutside: (hosts: string, count: number) => string;
   readonly allow: string;
   readonly decline: string;
 }
@@ -34,8 +32,8 @@ const en: LiveWords = {
   west: 'Move the map west',
   twoFingers: 'Use two fingers to move the map',
   holdToZoom: (key) => `Hold ${key} and scroll to zoom the map`,
-  askOutside: (hosts) => `More detail comes from ${hosts}, which then learns your IP address.`,
-  askBriefly: (hosts) => `Load from ${hosts}? It will see your IP.`,
+  askOutside: (hosts, count) =>
+    `Load more detail from ${hosts}? ${count > 1 ? 'Those servers' : 'That server'} will see your IP address.`,
   allow: 'Load it',
   decline: 'No, thanks',
 };

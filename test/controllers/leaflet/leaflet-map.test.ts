@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { leafletSheet } from '../../../src/controllers/leaflet/leaflet-map.js';
 import { drawPicture, fitScene, makeScene, projector } from '../../../src/geo/index.js';
 import type { LngLat, MapView } from '../../../src/geo/types.js';
 import { afterTest, BOX, EUROPE, LAYERS, mapInBox, pause, pointer, pointsOf, touch, wheel } from './map-in-box.js';
@@ -215,25 +214,6 @@ describe('a Leaflet map', () => {
       first.map.remove();
       expect(first.container.childElementCount).to.equal(0);
       expect('_leaflet_id' in first.container).to.equal(false);
-    });
-  });
-
-  describe('its style sheet', () => {
-    it('is one for each document, since none adopts that of another', () => {
-      const frame = document.createElement('iframe');
-      document.body.append(frame);
-      afterTest(() => frame.remove());
-      const other = frame.contentDocument as Document;
-      const root = other.body.attachShadow({ mode: 'open' });
-      const sheet = leafletSheet(other) as CSSStyleSheet;
-      root.adoptedStyleSheets = [sheet];
-      expect(sheet).to.not.equal(leafletSheet(document));
-      expect(leafletSheet(other)).to.equal(sheet);
-      expect(sheet.cssRules.length).to.be.greaterThan(3);
-    });
-
-    it('is not to be had for a document that is not shown', () => {
-      expect(leafletSheet(document.implementation.createHTMLDocument(''))).to.equal(undefined);
     });
   });
 });

@@ -1,4 +1,4 @@
-import { LeafletMap, leafletSheet, type MapLayers } from '../../../src/controllers/leaflet/leaflet-map.js';
+import { LeafletMap, leafletStyles, type MapLayers } from '../../../src/controllers/leaflet/leaflet-map.js';
 import type { MapView, Size } from '../../../src/geo/types.js';
 
 export const BOX: Size = { width: 400, height: 300 };
@@ -88,7 +88,9 @@ export function mapInBox({ view = EUROPE, size = BOX, layers = LAYERS, maxZoom =
   const root = host.attachShadow({ mode: 'open' });
   const container = document.createElement('div');
   root.append(container);
-  root.adoptedStyleSheets = [leafletSheet(document) as CSSStyleSheet];
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(leafletStyles().cssText);
+  root.adoptedStyleSheets = [sheet];
   document.body.append(host);
   window.scrollTo(0, 0);
   const told = { views: 0, settled: 0, reader: 0, refused: [] as string[] };

@@ -112,6 +112,66 @@ describe('the keyboard', () => {
   });
 });
 
+describe('the focus on a marker', () => {
+  /** How far the rings of a dot lie from it: `[from, to]`, CSS pixels. */
+  const outlineOf = ({ outlineStyle, outlineOffset, outlineWidth }: CSSStyleDeclaration): number[] =>
+    outlineStyle === 'none' ? [] : [parseFloat(outlineOffset), parseFloat(outlineOffset) + parseFloat(outlineWidth)];
+  const spreadsOf = ({ boxShadow }: CSSStyleDeclaration): number[] =>
+    [...boxShadow.matchAll(/0px 0px 0px ([\d.]+)px/g)].map(([, px]) => Number(px));
+
+  for (const id of ['lisbon', 'vienna']) {
+    it(`is a ring of its own outside that of the selection: ${id}`, async () => {
+      const map = await shownMap(ROUND_TRIP);
+      map.select(id === 'lisbon' ? 'start' : 'dinner');
+      await map.updateComplete;
+      const look = getComputedStyle(one(map, `[data-id=${id}] .dot`));
+      expect(outlineOf(look)).to.deep.equal([]);
+      expect(spreadsOf(look)).to.deep.equal([4, 6]);
+      placeOf(map, id).focus({ focusVisible: true });
+      const [, ring = NaN, halo = NaN] = spreadsOf(look);
+      const [from = NaN, to = NaN] = outlineOf(look);
+      expect(ring).to.equal(6);
+      expect(from).to.equal(halo);
+      expect(from).to.be.least(ring + 2);
+      expect(to - from).to.be.least(2);
+      // and clear of the name beside it
+      const dot = one(map, `[data-id=${id}] .dot`).getBoundingClientRect();
+      const name = one(map, `[data-id=${id}] .label`).getBoundingClientRect();
+      const gaps = [name.left - dot.right, dot.left - name.right, name.top - dot.bottom, dot.top - name.bottom];
+      expect(Math.max(...gaps)).to.be.least(to);
+    });
+  }
+});
+
+it('a count lies over the stroke that says cancelled', async () => {
+  const moments = ['2026-03-09', '2026-03-10'].map((when, i) => ({
+    ...{ id: `m${i}`, when, where: 'lisbon', title: 'Talks', status: 'cancelled' },
+  }));
+  const map = await shownMap({ ...ROUND_TRIP, moments, routes: [] });
+  const count = getComputedStyle(one(map, '.cancelled .dot span'));
+  const stroke = getComputedStyle(one(map, '.cancelled .dot'), '::after');
+  expect(stroke.content).to.equal('""');
+  expect([count.position, Number(count.zIndex) > (Number(stroke.zIndex) || 0)]).to.deep.equal(['relative', true]);
+  expect(count.backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
+});
+
+describe('in forced colours', () => {
+  it('what is tinted is not of the paper’s own colour: discs, countries, what is confirmed', async () => {
+    const map = await shownMap(ROUND_TRIP);
+    const { adoptedStyleSheets } = map.renderRoot as ShadowRoot;
+    const forced = adoptedStyleSheets
+      .flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule) => rule instanceof CSSMediaRule && rule.conditionText.includes('forced-colors'))
+      .flatMap((rule) => [...(rule as CSSMediaRule).cssRules] as CSSStyleRule[])
+      .filter(({ selectorText }) => selectorText === ':host');
+    const last = (name: string): string | undefined =>
+      forced.map(({ style }) => style.getPropertyValue(name).trim()).findLast(Boolean);
+    expect(last('--_paper')).to.equal('Canvas');
+    expect(last('--_tint')).to.contain('CanvasText');
+    expect(last('--_area')).to.equal('var(--_tint)');
+  });
+});
+
 describe('choosing on the map', () => {
   it('selects a place’s only moment', async () => {
     const map = await shownMap(ROUND_TRIP);
@@ -172,6 +232,23 @@ describe('choosing on the map', () => {
     placeOf(map, 'vienna').click();
     await map.updateComplete;
     expect(listOf(map) === null).to.equal(true);
+  });
+
+  it('scrolls a long list to the selected moment, and the page not at all', async () => {
+    const days = Array.from({ length: 12 }, (_, i) => ({
+      ...{ id: `m${i}`, when: `2026-03-${i + 10}`, where: 'lisbon', title: `Day ${i + 1}`, status: 'happened' },
+    }));
+    const map = await shownMap({ ...ROUND_TRIP, moments: days, routes: [] }, { widthPx: 360, heightPx: 330 });
+    map.select('m8');
+    await map.updateComplete;
+    const before = scrollY;
+    await openList(map, 'lisbon');
+    const list = (listOf(map) as HTMLElement).getBoundingClientRect();
+    const row = (focused() as HTMLElement).getBoundingClientRect();
+    expect(focused()?.textContent).to.contain('Day 9');
+    expect(row.top).to.be.least(list.top);
+    expect(row.bottom).to.be.most(list.bottom);
+    expect(scrollY).to.equal(before);
   });
 
   it('keeps the list inside the map, wherever its marker is', async () => {
@@ -239,7 +316,28 @@ describe('a moment selected elsewhere', () => {
   });
 });
 
+describe('a place known only roughly', () => {
+  it('is a disc without an edge, dotted around while it is selected', async () => {
+    const places = { ...ROUND_TRIP.places, lisbon: { name: 'the coast', lngLat: [-9, 39], radiusKm: 300 } };
+    const map = await shownMap({ ...ROUND_TRIP, places });
+    const disc = getComputedStyle(one(map, '#leaflet path.soft'));
+    expect(disc.stroke).to.equal('none');
+    map.select('start');
+    await map.updateComplete;
+    expect(disc.stroke).not.to.equal('none');
+    expect([disc.strokeDasharray, disc.strokeLinecap]).to.deep.equal(['0px, 6px', 'round']);
+  });
+});
+
 describe('a country without a city', () => {
+  it('says its status by a dash whose gaps are open, as those of a disputed border are', async () => {
+    const map = await shownMap(ROUND_TRIP);
+    const area = getComputedStyle(one(map, '#leaflet path.area'));
+    expect([area.strokeDasharray, area.strokeLinecap]).to.deep.equal(['3px, 2.5px', 'butt']);
+    for (const path of all(map, '#leaflet path.disputed'))
+      expect(getComputedStyle(path).strokeLinecap).to.equal('butt');
+  });
+
   it('is an area with a name, and has no pin', async () => {
     const map = await shownMap(await launchStory());
     expect(all(map, '[data-id=uae] .dot').length).to.equal(0);

@@ -33,6 +33,22 @@ describe('an overlay', () => {
     expect(placesOf(map).length).to.equal(3);
   });
 
+  it('leaves names, pins and legs clear of whatever it draws under them, and their plain look when it goes', async () => {
+    const dark = { stroke: '#000', fill: '#000', 'fill-opacity': 1 };
+    const map = await overlaid(collection(feature(polygon, dark)));
+    const looks = (): string[] => {
+      const of = (selector: string): CSSStyleDeclaration => getComputedStyle(one(map, selector));
+      return [of('.label').backgroundColor, of('[data-id=vienna] .dot').boxShadow, of('.legs').filter];
+    };
+    const land = getComputedStyle(one(map, '#leaflet path.land')).fill;
+    for (const look of looks()) expect(look).to.contain(land);
+    const pane = (selector: string): number => Number(getComputedStyle(one(map, selector)).zIndex);
+    for (const layer of ['.legs', '.names', '.places']) expect(pane(layer)).to.be.above(pane('.leaflet-borders-pane'));
+    map.overlay = undefined;
+    await until(() => drawn(map).length === 0, 'it is gone');
+    expect(looks()).to.deep.equal(['rgba(0, 0, 0, 0)', 'none', 'none']);
+  });
+
   it('shows no name and no text of the file, as HTML or otherwise', async () => {
     const map = await overlaid(collection(feature(polygon, { name: '<img src=x onerror=alert(1)>', title: 'Olm' })));
     expect(all(map, 'img').length).to.equal(0);

@@ -355,23 +355,55 @@ describe('on a story', () => {
   });
 });
 
-describe('the question before tiles', () => {
-  const tiles = 'consent="required" tiles="https://tiles.example/{z}/{x}/{y}.png"';
+const tiles = 'consent="required" tiles="https://tiles.example/{z}/{x}/{y}.png"';
 
-  it('leaves most of a low map free, and is heard whole', async () => {
+describe('the question before tiles', () => {
+  it('leaves half of a low map free, and says the same there', async () => {
     await windowOf(360);
-    const map = await shownMap(ROUND_TRIP, { widthPx: 336, heightPx: 250, attributes: tiles });
-    const [stage, panel] = [one(map, '.stage'), one(map, '.consent')].map((box) => box.offsetHeight);
+    const low = await shownMap(ROUND_TRIP, { widthPx: 336, heightPx: 250, attributes: tiles });
+    const [stage, panel] = [one(low, '.stage'), one(low, '.consent')].map((box) => box.offsetHeight);
     expect(stage).to.be.below(220);
     expect(panel).to.be.below((stage ?? 0) / 2);
-    expect(one(map, '#consent').textContent).to.contain('tiles.example').and.contain('IP address');
-    expect(panel && one(map, '.consent').getAttribute('aria-labelledby')).to.equal('consent');
+    const asked = one(low, '#consent').innerText;
+    expect(asked).to.equal('Load more detail from tiles.example? That server will see your IP address.');
+    low.remove();
+    const high = await shownMap(ROUND_TRIP, { attributes: tiles });
+    expect(one(high, '#consent').innerText).to.equal(asked);
+    expect(one(high, '.consent').getAttribute('aria-labelledby')).to.equal('consent');
   });
 
-  it('says it in full where there is room', async () => {
-    await windowOf(1200);
-    const map = await shownMap(ROUND_TRIP, { attributes: tiles });
-    expect(one(map, '.brief').offsetHeight).to.equal(0);
-    expect(one(map, '#consent').offsetHeight).to.be.above(0);
+  it('names every server that would see it', async () => {
+    const map = await shownMap(ROUND_TRIP, { attributes: `${tiles} overlay="https://lines.example/a.json"` });
+    expect(one(map, '#consent').innerText).to.equal(
+      'Load more detail from tiles.example and lines.example? Those servers will see your IP address.',
+    );
+  });
+});
+
+describe('the line that says whose map it is', () => {
+  it('is no place’s name in the way, nor a name in its', async () => {
+    for (const [widthPx, heightPx] of [
+      [360, 300],
+      [600, 400],
+      [768, 560],
+      [1000, 500],
+    ] as const) {
+      const places = Object.fromEntries(
+        [-8, 0, 8, 16, 24, 32].map((lng, i) => [`p${i}`, { name: `Settlement ${i}`, lngLat: [lng, 40 - i / 2] }]),
+      );
+      const moments = Object.keys(places).map((where, i) => ({
+        ...{ id: `m${i}`, when: `2026-03-0${i + 1}`, where, title: 'Talks', status: 'happened' },
+      }));
+      const story = { title: 'In a row', lang: 'en-GB', published: '2026-06-01', places, moments };
+      // not asked yet, so that nothing is: the map is still the embedded one
+      const map = await shownMap(story, { widthPx, heightPx, attributes: tiles });
+      await until(() => map.renderRoot.querySelector('.whose') !== null, 'the line is there');
+      const credit = one(map, '.whose').getBoundingClientRect();
+      const names = all(map, '.label:not(.beyond), .country').map((name) => name.getBoundingClientRect());
+      expect(names.length).to.be.above(3);
+      const covered = names.filter(({ right, bottom, left }) => right > credit.left && bottom > credit.top + 1 && left < credit.right); // prettier-ignore
+      expect(covered.length, `${widthPx} × ${heightPx}`).to.equal(0);
+      map.remove();
+    }
   });
 });

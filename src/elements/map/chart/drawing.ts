@@ -1,11 +1,9 @@
 import type { TemplateResult } from 'lit';
-import { drawLeg, type LegEnd, type NameOffset, type Picture } from '../../../geo/index.js';
+import { drawLeg, type LegEnd, type Picture } from '../../../geo/index.js';
 import type { LngLat, Point, Size } from '../../../geo/types.js';
-import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle, Place } from '../../../model/types.js';
 import type { Kit } from '../kit.js';
 import type { PlacedMarker } from './gather.js';
-import { labelOf, noteOf } from './markers.js';
 import type { CountryLabel } from './names.js';
 import type { Stage } from './stage.js';
 
@@ -83,53 +81,5 @@ export function countriesTemplate({ html }: Kit, countries: readonly CountryLabe
   </div>`;
 }
 
-const at = ({ x, y }: Point): string => `transform:translate(${x}px,${y}px)`;
-
-export interface PlaceLook {
-  readonly chronicle: Chronicle;
-  readonly tongue: Tongue;
-  /** For the ear. */
-  readonly name: string;
-  /** Its pin, or the inner point of its area, on the stage. */
-  readonly point: Point;
-  /** Where its name stands, from there; absent without room. */
-  readonly label: NameOffset | undefined;
-  /** Its list of moments is open. */
-  readonly open: boolean;
-  readonly activate: () => void;
-}
-
-/** A place's button: its pin with its name beside it; the name alone for an area. One for several that stand together. */
-export function placeTemplate(
-  kit: Kit,
-  { marker, opens }: PlacedMarker,
-  { chronicle, tongue, name, point, label, open, activate }: PlaceLook,
-): TemplateResult {
-  const { html, nothing, classes } = kit;
-  const { place, moments, standing, selected, sign, pinPx } = marker;
-  const many = moments.length > 1;
-  const lists = many && !opens;
-  // out of view it has no name, but it is there for the keyboard
-  const aside = label ?? { x: pinPx + 9, y: -19 };
-  const box = pinPx ? point : { x: point.x + aside.x, y: point.y + aside.y };
-  const note = noteOf(marker, chronicle, tongue, kit);
-  return html`<button
-    class=${classes({ place: 1, pin: pinPx, many, sign, rough: place.radiusKm, selected, [standing]: 1 })}
-    part="place"
-    data-id=${place.id}
-    .style=${at(box)}
-    aria-current=${selected ? 'true' : nothing}
-    aria-haspopup=${lists ? 'dialog' : nothing}
-    aria-expanded=${lists ? String(open) : nothing}
-    @click=${activate}
-  >
-    <span class="hidden-text">${name}</span
-    >${pinPx ? html`<span class="dot" aria-hidden="true"><span>${many ? moments.length : nothing}</span></span>` : nothing}<span
-      class=${classes({ label: 1, [label?.side ?? 'beyond']: 1 })}
-      .style=${pinPx ? at(aside) : ''}
-      aria-hidden="true"
-      ><bdi class="place-name">${labelOf(marker, tongue)}</bdi
-      >${note ? html`<span class="place-date">${note}</span>` : nothing}</span
-    >
-  </button>`;
-}
+/** A style that puts an element there. */
+export const at = ({ x, y }: Point): string => `transform:translate(${x}px,${y}px)`;

@@ -1,4 +1,5 @@
 import { chooseNames, countriesInView, type ChosenNames, type NameOffset, type Scene } from '../../../geo/index.js';
+import type { Box } from '../../../geo/labels.js';
 import type { LngLat, Point, Size } from '../../../geo/types.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle } from '../../../model/types.js';
@@ -16,6 +17,8 @@ export interface NamesInput {
   readonly lines: readonly (readonly Point[])[];
   /** How far down the controls reach in the map's corner, CSS pixels; 0 without any. */
   readonly controlsPx: number;
+  /** What stands in the corner below them; empty without any. */
+  readonly credit: string;
 }
 
 export interface CountryLabel extends Point {
@@ -24,11 +27,12 @@ export interface CountryLabel extends Point {
 
 /** The width of the corner that the controls take. */
 const CONTROLS_PX = 60;
-/** Heights of their lines, in heights of the text: as in chart.styles.ts. */
+/** Heights of their lines, in heights of the text: as in name.styles.ts, and for the credit in live.styles.ts. */
 const NAME_LINE = 1.25;
 const NOTE_LINE = 0.875 * 1.29;
 const COUNTRY_LINE = 0.8125 * 1.385;
-/** A name may be as wide as the map but for this: chart.ts cuts what is wider. */
+const CREDIT_LINE = 0.75 * 1.4;
+/** A name may be as wide as the map but for this: name.styles.ts cuts what is wider. */
 export const BOTH_EDGES_PX = 10;
 /** A country that takes no more than its neighbours' names is not asked for. */
 const MOST_ASKED = 40;
@@ -59,27 +63,28 @@ export class Names {
     this.clear();
   }
 
-  /** Where each marker's name stands, by the id of its first place. */
-  ofPlaces(input: NamesInput): ReadonlyMap<string, NameOffset> {
-    return this.#choice(input).places;
-  }
-
-  ofCountries(input: NamesInput): readonly CountryLabel[] {
+  /** Where names stand: the places' by the id of each marker's first, from there; the countries' on the stage. */
+  stand(input: NamesInput): { places: ReadonlyMap<string, NameOffset>; countries: readonly CountryLabel[] } {
+    const { places, countries } = this.#choice(input);
     const words = countryNames(input);
-    return this.#choice(input).countries.map(({ code, at, offset }) => {
-      const { x, y } = input.project(at);
-      return { text: words(code), x: x + offset.x, y: y + offset.y };
-    });
+    return {
+      places,
+      countries: countries.map(({ code, at, offset }) => {
+        const { x, y } = input.project(at);
+        return { text: words(code), x: x + offset.x, y: y + offset.y };
+      }),
+    };
   }
 
   #choice(input: NamesInput): ChosenNames {
-    const shown = input.markers.map(({ marker: { shown, selected } }) => `${shown.id}${selected}`).join();
+    const shown =
+      input.markers.map(({ marker: { shown, selected } }) => `${shown.id}${selected}`).join() + input.credit;
     if (this.#chosen && this.#chosenFor === shown) return this.#chosen;
     this.#chosenFor = shown;
     return (this.#chosen = this.#choose(input));
   }
 
-  #choose({ scene, markers, chronicle, tongue, project, size, lines, controlsPx }: NamesInput): ChosenNames {
+  #choose({ scene, markers, chronicle, tongue, project, size, lines, controlsPx, credit }: NamesInput): ChosenNames {
     const named = new Set(chronicle.places.flatMap(({ lngLat, country }) => (lngLat ? [] : [country])));
     const words = countryNames({ chronicle, tongue });
     const countries = countriesInView(scene, named, project, size).slice(0, MOST_ASKED);
@@ -107,8 +112,19 @@ export class Names {
       countries: countries.map((country, index) => ({ ...country, width: widths[index] ?? 0 })),
       countryHeight: Math.ceil(this.#textPx * COUNTRY_LINE),
       lines,
-      obstacles: controlsPx ? [{ x0: size.width - CONTROLS_PX, y0: 0, x1: size.width, y1: controlsPx }] : [],
+      obstacles: this.#corners(controlsPx, credit, size),
     });
+  }
+
+  #corners(controlsPx: number, credit: string, { width, height }: Size): readonly Box[] {
+    const [creditPx = 0] = this.#measure('whose', [credit]);
+    const creditLines = Math.ceil(creditPx / width);
+    return [
+      ...(controlsPx ? [{ x0: width - CONTROLS_PX, y0: 0, x1: width, y1: controlsPx }] : []),
+      ...(credit
+        ? [{ x0: width - creditPx, y0: height - this.#textPx * CREDIT_LINE * creditLines - 2, x1: width, y1: height }]
+        : []),
+    ];
   }
 
   /** Text may have grown without the map: what was measured holds for one size. */

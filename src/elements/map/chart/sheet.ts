@@ -1,18 +1,24 @@
-import type { CSSResult } from 'lit';
 import type { Kit } from '../kit.js';
 
-type Styles = (kit: Kit) => CSSResult;
+/** Rules, as `css` makes them. */
+export type Styles = (kit: Kit) => { readonly cssText: string };
 
 const sheets = new WeakMap<Document, Map<Styles, CSSStyleSheet>>();
 
-/** Rules as a sheet that the shadow roots of one document can adopt: it belongs to that document. */
-export function sheetOf(styles: Styles, kit: Kit, document: Document): CSSStyleSheet | undefined {
-  const view = document.defaultView;
-  if (!view) return undefined;
-  const own = sheets.get(document) ?? new Map<Styles, CSSStyleSheet>();
-  sheets.set(document, own);
+/** Gives rules to a shadow root, once. A sheet belongs to the document that made it: one for all roots in that. */
+export function adoptRules(styles: Styles, kit: Kit, { renderRoot, ownerDocument }: Adopter): void {
+  const view = ownerDocument.defaultView;
+  if (!view) return;
+  const own = sheets.get(ownerDocument) ?? new Map<Styles, CSSStyleSheet>();
+  sheets.set(ownerDocument, own);
   const sheet = own.get(styles) ?? new view.CSSStyleSheet();
   if (!own.has(styles)) sheet.replaceSync(styles(kit).cssText);
   own.set(styles, sheet);
-  return sheet;
+  const root = renderRoot as ShadowRoot;
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+interface Adopter {
+  readonly renderRoot: Element | DocumentFragment;
+  readonly ownerDocument: Document;
 }

@@ -13,13 +13,14 @@ import {
 import type { Basemap } from '../../../geo/decode.js';
 import type { LngLat, MapView, Point, Size, Worldview } from '../../../geo/types.js';
 import type { Chronicle } from '../../../model/types.js';
+import type { Styles } from './sheet.js';
 
 /** What the stage needs of the element around it. */
 export interface StageHost {
   /** Leaflet's box; absent when the element has been removed in the meantime. */
   container(): HTMLElement | null;
-  /** Takes a style sheet into the shadow root. */
-  adopt(sheet: CSSStyleSheet | undefined): void;
+  /** Gives rules to the shadow root. */
+  adopt(styles: Styles): void;
   areaClass(placeId: string): string;
   /** The view has changed; `settled`: and will stay. */
   changed(settled: boolean): void;
@@ -41,8 +42,9 @@ export class Stage {
   #scene: Scene | undefined;
   #size: Size = { width: 0, height: 0 };
   #view: MapView | undefined;
-  /** The reader has moved the map: from now on what is in the middle stays there. */
+  /** Leaflet does not work on this page. */
   #failed = false;
+  /** The reader has moved the map: from now on what is in the middle stays there. */
   #moved = false;
   #leaflet: LeafletMap | undefined;
 
@@ -62,11 +64,6 @@ export class Stage {
 
   get size(): Size {
     return this.#size;
-  }
-
-  /** Whether the reader can move it. */
-  get live(): boolean {
-    return this.#leaflet !== undefined;
   }
 
   /** At work once the reader can move the map. */
@@ -111,12 +108,13 @@ export class Stage {
    * Shows a story; the one that is shown already costs nothing.
    * @param named - a basemap of the page's own. While it is awaited nothing is drawn for the first time, so that no
    *   borders are seen that it replaces
+   * @returns whether there is another scene
    */
-  show(chronicle: Chronicle, worldview: Worldview, named: Basemap | 'awaited' | undefined): void {
+  show(chronicle: Chronicle, worldview: Worldview, named: Basemap | 'awaited' | undefined): boolean {
     const before = this.#story;
-    if (named === 'awaited' && !before) return;
+    if (named === 'awaited' && !before) return false;
     const basemap = named === 'awaited' ? before?.basemap : named;
-    if (before?.chronicle === chronicle && before.worldview === worldview && before.basemap === basemap) return;
+    if (before?.chronicle === chronicle && before.worldview === worldview && before.basemap === basemap) return false;
     this.#story = { chronicle, worldview, basemap };
     this.stop();
     const legs = chronicle.legs.map(({ fromPlace, toPlace }) => ({ from: fromPlace.id, to: toPlace.id }));
@@ -124,6 +122,7 @@ export class Stage {
     // other borders of the same story: the reader stays where they are
     if (before?.chronicle !== chronicle) this.#moved = false;
     this.#fitUnlessMoved();
+    return true;
   }
 
   /** The box has another size; no size at all, in a hidden tab, changes nothing. */
@@ -193,7 +192,7 @@ export class Stage {
     const code = await import('../../../controllers/leaflet/leaflet-map.js').catch(() => undefined);
     const container = this.#host.container();
     if (!code || this.#leaflet || !container?.isConnected || scene !== this.#scene) return;
-    this.#host.adopt(code.leafletSheet(container.ownerDocument));
+    this.#host.adopt(code.leafletStyles);
     const areas = [...scene.spots].flatMap(([id, { area }]) =>
       area ? [{ id, area, className: this.#host.areaClass(id) }] : [],
     );

@@ -10,10 +10,9 @@ export function consentTemplate(
   tongue: Tongue,
   answer: (allowed: boolean) => void,
 ): TemplateResult {
-  const { askOutside, askBriefly, allow, decline } = liveWords(tongue);
+  const { askOutside, allow, decline } = liveWords(tongue);
   return html`<div class="consent" part="consent" role="group" aria-labelledby="consent" dir="auto">
-    <p id="consent">${askOutside(tongue.ui.list(hosts))}</p>
-    <p class="brief" aria-hidden="true">${askBriefly(tongue.ui.list(hosts))}</p>
+    <p id="consent">${askOutside(tongue.ui.list(hosts), hosts.length)}</p>
     <div class="answers">
       <button class="yes" @click=${() => answer(true)}>${allow}</button>
       <button @click=${() => answer(false)}>${decline}</button>

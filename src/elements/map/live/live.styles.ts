@@ -125,14 +125,23 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
   .tiled .names {
     display: none;
   }
-  /* whatever the tiles look like, light or dark */
-  .tiled .label {
-    background: var(--_paper);
-    box-shadow: 0 0 0 2px var(--_paper);
+  /* whatever lies under them, light or dark: the page's own shapes, or tiles */
+  .laid {
+    --_clear: var(--_land);
+  }
+  .tiled {
+    --_clear: var(--_paper);
+  }
+  :is(.laid, .tiled) .label {
+    background: var(--_clear);
+    box-shadow: 0 0 0 2px var(--_clear);
     text-shadow: none;
   }
-  .tiled .legs {
-    filter: drop-shadow(0 0 1px var(--_paper)) drop-shadow(0 0 1px var(--_paper));
+  :is(.laid, .tiled) .dot {
+    box-shadow: 0 0 0 2px var(--_clear);
+  }
+  :is(.laid, .tiled) .legs {
+    filter: drop-shadow(0 0 1px var(--_clear)) drop-shadow(0 0 1px var(--_clear));
   }
   .tiled path.area {
     fill-opacity: 0.4;
@@ -176,10 +185,7 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
     pointer-events: auto;
   }
   .consent p {
-    text-wrap: pretty;
-  }
-  .brief {
-    display: none;
+    text-wrap: balance;
   }
   .answers {
     display: flex;
@@ -195,17 +201,10 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
   .answers button:hover {
     background: var(--_future);
   }
-  /* the whole sentence still names the question for those who hear it */
   @container stage (max-height: 250px) {
-    #consent {
-      display: none;
-    }
-    .brief {
-      display: block;
-    }
     .consent {
       gap: 4px;
-      max-inline-size: calc(100% - 8px);
+      max-inline-size: min(20rem, 100% - 8px);
       margin: 0 4px 4px;
       padding: 4px 8px 6px;
       font-size: calc(var(--_text) * 0.8125);

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import type { Point, Size } from '../../../geo/types.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle, Moment } from '../../../model/types.js';
@@ -7,11 +7,10 @@ import type { Kit } from '../kit.js';
 import type { Marker } from '../chart/markers.js';
 
 export interface MomentListHost {
-  readonly renderRoot: ParentNode;
-  readonly updateComplete: Promise<boolean>;
-  requestUpdate(): void;
+  readonly kit: Kit;
+  readonly element: LitElement;
   /** The reader has chosen a moment. */
-  choose(moment: Moment): void;
+  select(momentId: string): void;
   /** Gives the focus back to a place's marker. */
   focusPlace(placeId: string): void;
 }
@@ -23,16 +22,14 @@ const CLEAR_PX = 22;
 
 /** The moments of one shared place, in time order. It takes the focus and gives it back. */
 export class MomentList {
-  #kit: Kit;
   #host: MomentListHost;
   #rover: Rover;
   #openId: string | undefined;
   #pressedOpen: string | undefined;
 
-  constructor(kit: Kit, host: MomentListHost) {
-    this.#kit = kit;
+  constructor(host: MomentListHost) {
     this.#host = host;
-    this.#rover = new kit.Rover(() => this.#buttons());
+    this.#rover = new host.kit.Rover(() => this.#buttons());
   }
 
   /** Place whose moments are listed. */
@@ -56,7 +53,7 @@ export class MomentList {
     const id = this.#openId;
     if (id === undefined) return;
     this.#openId = undefined;
-    this.#host.requestUpdate();
+    this.#host.element.requestUpdate();
     if (refocus) this.#host.focusPlace(id);
   }
 
@@ -67,7 +64,7 @@ export class MomentList {
 
   /** @param point - where the marker is on the stage */
   draw(marker: Marker, point: Point, size: Size, chronicle: Chronicle, tongue: Tongue): TemplateResult {
-    const { html } = this.#kit;
+    const { html } = this.#host.kit;
     return html`<div
       class="moments"
       role="dialog"
@@ -82,15 +79,16 @@ export class MomentList {
   }
 
   #row(moment: Moment, marker: Marker, chronicle: Chronicle, tongue: Tongue): TemplateResult {
-    const { html, nothing, statusKey, tell } = this.#kit;
+    const { html, nothing, statusKey, tell } = this.#host.kit;
     const { short, spoken, standing, places } = tell(moment, chronicle, tongue);
     const where = marker.places.length > 1 ? places : '';
     const current = marker.selected && moment === marker.shown;
+    // whole sentences for the ear, as one text: between a title and what follows, a browser would put a space
     return html`<button aria-current=${current ? 'true' : nothing} @click=${() => this.#choose(moment)}>
-      ${statusKey(moment.standing)}<span
-        ><span class="small muted" aria-hidden="true">${[short, where].filter(Boolean).join(' · ')}</span
-        ><span class="moment-title" aria-hidden="true"><bdi>${moment.title}</bdi></span
-        ><span class="hidden-text">${[moment.title, where, spoken, standing].filter(Boolean).join(', ')}</span></span
+      <span class="hidden-text">${[moment.title, where, spoken, standing].filter(Boolean).join(', ')}</span>
+      ${statusKey(moment.standing)}<span aria-hidden="true"
+        ><span class="small muted">${[short, where].filter(Boolean).join(' · ')}</span
+        ><span class="moment-title"><bdi>${moment.title}</bdi></span></span
       >
     </button>`;
   }
@@ -98,20 +96,22 @@ export class MomentList {
   async #open(placeId: string): Promise<void> {
     this.#openId = placeId;
     this.#rover.reset();
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
+    this.#host.element.requestUpdate();
+    await this.#host.element.updateComplete;
     const buttons = this.#buttons();
     const first = buttons.find((button) => button.hasAttribute('aria-current')) ?? buttons[0];
+    // the page stays where it is: only the list scrolls
     first?.focus({ preventScroll: true });
+    if (first?.parentElement) first.parentElement.scrollTop = first.offsetTop - first.offsetHeight;
   }
 
   #choose(moment: Moment): void {
-    this.#host.choose(moment);
+    this.#host.select(moment.id);
     this.close(true);
   }
 
   #buttons(): HTMLElement[] {
-    return [...this.#host.renderRoot.querySelectorAll<HTMLElement>('.moments button')];
+    return [...this.#host.element.renderRoot.querySelectorAll<HTMLElement>('.moments button')];
   }
 
   #key = (event: KeyboardEvent): void => {

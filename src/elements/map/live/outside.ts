@@ -1,5 +1,6 @@
 import type { LitElement, TemplateResult } from 'lit';
 import type { LeafletMap } from '../../../controllers/leaflet/leaflet-map.js';
+import type { OverlayShape } from '../../../controllers/leaflet/overlay.js';
 import { DatelineConsentEvent } from '../../../events/consent.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { MapSettings } from '../../shared/map-settings.js';
@@ -61,22 +62,23 @@ export class Outside {
     this.#tiled = false;
   }
 
-  /**
-   * The question, and whose map it is, at the stage's lower edge.
-   * @param ownCredit - of a basemap that the page names, while that is drawn; it may be empty
-   */
-  draw(tongue: Tongue, ownCredit: string | undefined): TemplateResult | undefined {
-    const settings = this.#settings;
-    if (!settings || !(settings.tiles || settings.basemap || this.#asking)) return undefined;
+  /** The question, and whose map it is, at the stage's lower edge. */
+  draw(tongue: Tongue, credit: string): TemplateResult | undefined {
+    if (!credit && !this.#asking) return undefined;
     const { html, nothing } = this.#kit;
-    const credit = settings.tiles || settings.basemap ? this.#credit(settings, tongue, ownCredit) : '';
     return html`<div class="edge">
       ${this.#asking ? consentTemplate(this.#kit, this.#hosts, tongue, this.#answer) : nothing}
       ${credit ? html`<p class="whose" part="attribution" dir="auto">${credit}</p>` : nothing}
     </div>`;
   }
 
-  #credit({ tilesAttribution, worldview }: MapSettings, { ui }: Tongue, ownCredit: string | undefined): string {
+  /**
+   * Whose map is shown, where that is for the map to say.
+   * @param ownCredit - of a basemap that the page names, while that is drawn; it may be empty
+   */
+  credit({ ui }: Tongue, ownCredit: string | undefined): string {
+    const { tiles, basemap, tilesAttribution, worldview } = this.#settings ?? {};
+    if (!worldview || !(tiles || basemap)) return '';
     return this.#tiled ? (tilesAttribution ?? '') : (ownCredit ?? this.#kit.mapCredit({ worldview }, ui));
   }
 
@@ -123,9 +125,14 @@ export class Outside {
   /** The embedded basemap is good for less than tiles are: how close one can come depends on what is there. */
   #shown(stage: Stage, tiled: boolean): void {
     this.#tiled = tiled;
-    this.#host.element.renderRoot.querySelector('.stage')?.classList.toggle('tiled', tiled);
+    this.#mark('tiled', tiled);
     stage.comeAsCloseAs(tiled ? this.#source?.maxZoom : undefined);
     this.#host.element.requestUpdate();
+  }
+
+  /** The stage dresses what lies over it. */
+  #mark(className: 'tiled' | 'laid', on: boolean): void {
+    this.#host.element.renderRoot.querySelector('.stage')?.classList.toggle(className, on);
   }
 
   #giveUp(stage: Stage): void {
@@ -140,13 +147,17 @@ export class Outside {
     const url = this.#overlay;
     this.#life.abort();
     const { signal } = (this.#life = new AbortController());
-    leaflet.setOverlay([]);
+    const lay = (shapes: readonly OverlayShape[]): void => {
+      leaflet.setOverlay(shapes);
+      this.#mark('laid', shapes.length > 0);
+    };
+    lay([]);
     const foreign = url?.host !== this.#here.host;
     if (!url || (foreign && this.#settings?.consent === 'required')) return;
     try {
       const shapes = await fetchOutside(url, signal, readGeoJson);
       if (shapes.length === 0) throw new Error('there is nothing to draw in it');
-      if (!signal.aborted) leaflet.setOverlay(shapes);
+      if (!signal.aborted) lay(shapes);
     } catch (error) {
       if (!signal.aborted) this.#tellOverlay(url.href, (error as Error).message);
     }

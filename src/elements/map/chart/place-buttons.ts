@@ -1,0 +1,77 @@
+import type { TemplateResult } from 'lit';
+import type { NameOffset } from '../../../geo/index.js';
+import type { LngLat, Point } from '../../../geo/types.js';
+import type { Tongue } from '../../../locales/index.js';
+import type { Chronicle } from '../../../model/types.js';
+import type { Kit } from '../kit.js';
+import { at } from './drawing.js';
+import type { PlacedMarker } from './gather.js';
+import { labelOf, markerNames, noteOf } from './markers.js';
+
+export interface PlacesLook {
+  readonly chronicle: Chronicle;
+  readonly tongue: Tongue;
+  readonly project: (lngLat: LngLat) => Point;
+  /** Where each name stands, by the id of its marker's first place; absent without room. */
+  readonly labels: ReadonlyMap<string, NameOffset>;
+  /** The place whose list of moments is open. */
+  readonly openId: string | undefined;
+  readonly activate: (placed: PlacedMarker) => void;
+}
+
+/** The buttons, in as many slots as there are places, so that each stays itself when others join or leave. */
+export function placesTemplate(
+  kit: Kit,
+  placed: readonly PlacedMarker[],
+  look: PlacesLook,
+): (TemplateResult | undefined)[] {
+  const slots: (TemplateResult | undefined)[] = look.chronicle.places.map(() => undefined);
+  const markers = placed.map(({ marker }) => marker);
+  const names = markerNames(markers, look.chronicle, look.tongue, kit);
+  placed.forEach((each, order) => {
+    slots[each.indices[0] ?? 0] = placeTemplate(kit, each, names[order] ?? '', look);
+  });
+  return slots;
+}
+
+/**
+ * A place's button: its pin with its name beside it; the name alone for an area. One for several that stand together.
+ * @param name - for the ear
+ */
+function placeTemplate(
+  kit: Kit,
+  placed: PlacedMarker,
+  name: string,
+  { chronicle, tongue, project, labels, openId, activate }: PlacesLook,
+): TemplateResult {
+  const { html, nothing, classes } = kit;
+  const { marker, opens } = placed;
+  const { place, moments, standing, selected, sign, pinPx } = marker;
+  const label = labels.get(place.id);
+  const point = project(placed.at);
+  const many = moments.length > 1;
+  const lists = many && !opens;
+  // out of view it has no name, but it is there for the keyboard
+  const aside = label ?? { x: pinPx + 9, y: -19 };
+  const box = pinPx ? point : { x: point.x + aside.x, y: point.y + aside.y };
+  const note = noteOf(marker, chronicle, tongue, kit);
+  return html`<button
+    class=${classes({ place: 1, pin: pinPx, many, sign, rough: place.radiusKm, selected, [standing]: 1 })}
+    part="place"
+    data-id=${place.id}
+    .style=${at(box)}
+    aria-current=${selected ? 'true' : nothing}
+    aria-haspopup=${lists ? 'dialog' : nothing}
+    aria-expanded=${lists ? String(openId === place.id) : nothing}
+    @click=${() => activate(placed)}
+  >
+    <span class="hidden-text">${name}</span
+    >${pinPx ? html`<span class="dot" aria-hidden="true"><span>${many ? moments.length : nothing}</span></span>` : nothing}<span
+      class=${classes({ label: 1, [label?.side ?? 'beyond']: 1 })}
+      .style=${pinPx ? at(aside) : ''}
+      aria-hidden="true"
+      ><bdi class="place-name">${labelOf(marker, tongue)}</bdi
+      >${note ? html`<span class="place-date">${note}</span>` : nothing}</span
+    >
+  </button>`;
+}
