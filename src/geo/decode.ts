@@ -1,18 +1,27 @@
 import { CONTEXT, GRID_PX, GRID_ZOOM, NAME_GRID } from './layout.js';
-import { TILE_SIZE, unproject } from './mercator.js';
+import { latitudeAt, longitudeAt, TILE_SIZE } from './mercator.js';
 import { bitReader, digits, numberCoder, stepCoder, type StepCoder } from './numbers.js';
 import { ringArea } from './shapes.js';
 import type { Area, Line, LngLat } from './types.js';
 
-const ORIGIN = (TILE_SIZE * 2 ** GRID_ZOOM) / 2;
+const WORLD_PX = TILE_SIZE * 2 ** GRID_ZOOM;
+
+/** Rows of the grid, and room for those south of the square world that close Antarctica. */
+const ROWS = WORLD_PX;
 
 /** South of all coasts: where Antarctica is closed. */
 const EDGE = -86;
 
-/** The place of a point of the grid: x steps east of Greenwich, y north of the equator. */
-function placeOf(x: number, y: number): LngLat {
-  const [lng, lat] = unproject({ x: ORIGIN + x * GRID_PX, y: ORIGIN - y * GRID_PX }, GRID_ZOOM);
-  return [lng, lat < EDGE ? -90 : lat];
+/** Finds the place of a point of the grid: x steps east of Greenwich, y north of the equator. */
+type Placer = (x: number, y: number) => LngLat;
+
+/** A latitude takes long, and rows have many points: each is worked out once. */
+function placer(): Placer {
+  const latitudes = new Float64Array(ROWS);
+  return (x, y) => {
+    const lat = (latitudes[ROWS / 2 + y] ||= latitudeAt(0.5 - (y * GRID_PX) / WORLD_PX));
+    return [longitudeAt(0.5 + (x * GRID_PX) / WORLD_PX), lat < EDGE ? -90 : lat];
+  };
 }
 
 /**
@@ -59,7 +68,8 @@ export function decodeBasemap(text: string): Basemap {
   const [disputed = '', code = ''] = text.split(' ');
   const coder = numberCoder(bitReader(code));
   const read: Reader = (context) => coder(context, context);
-  const line = lineReader(read, stepCoder(coder));
+  const placeOf = placer();
+  const line = lineReader(read, stepCoder(coder), placeOf);
   const ids: string[] = [];
   const arcs: CodedArc[] = [];
   const readArcs = (): void => {
@@ -90,7 +100,7 @@ export function decodeBasemap(text: string): Basemap {
       outside: ids[outside],
     })),
     lakes: readLakes(read, line),
-    names: readNames(read, ids),
+    names: readNames(read, ids, placeOf),
   };
 }
 
@@ -107,7 +117,7 @@ interface CodedArc {
  */
 type LineReader = (closed: boolean, leap: boolean, first?: LngLat) => Line;
 
-function lineReader(read: Reader, steps: StepCoder): LineReader {
+function lineReader(read: Reader, steps: StepCoder, placeOf: Placer): LineReader {
   let [x, y] = [0, 0];
   return (closed, leap, first) => {
     const count = read(CONTEXT.points + Number(closed)) - Number(closed);
@@ -144,7 +154,7 @@ function readLakes(read: Reader, line: LineReader): Area {
   return lakes;
 }
 
-function readNames(read: Reader, ids: readonly string[]): NamePlace[] {
+function readNames(read: Reader, ids: readonly string[], placeOf: Placer): NamePlace[] {
   const names: NamePlace[] = [];
   for (let left = read(CONTEXT.count); left > 0; left--) {
     const code = ids[read(CONTEXT.name)] ?? '';

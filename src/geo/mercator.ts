@@ -28,11 +28,18 @@ export function project([lng, lat]: LngLat, zoom: number): Point {
 }
 
 /** The place at a world pixel: the inverse of `project`, as Leaflet's `pointToLatLng`. */
-export function unproject(point: Point, zoom: number): LngLat {
+export function unproject({ x, y }: Point, zoom: number): LngLat {
   const scale = scaleAt(zoom);
-  const x = (point.x / scale - 0.5) / METRES_TO_WORLD;
-  const y = (point.y / scale - 0.5) / -METRES_TO_WORLD;
-  return [(x * DEGREES) / EARTH_RADIUS, (2 * Math.atan(Math.exp(y / EARTH_RADIUS)) - Math.PI / 2) * DEGREES];
+  return [longitudeAt(x / scale), latitudeAt(y / scale)];
+}
+
+/** @param share - of the world’s width, from its west edge */
+export const longitudeAt = (share: number): number => (((share - 0.5) / METRES_TO_WORLD) * DEGREES) / EARTH_RADIUS;
+
+/** @param share - of the world’s height, from its north edge */
+export function latitudeAt(share: number): number {
+  const y = (share - 0.5) / -METRES_TO_WORLD;
+  return (2 * Math.atan(Math.exp(y / EARTH_RADIUS)) - Math.PI / 2) * DEGREES;
 }
 
 /**

@@ -1,10 +1,13 @@
 // Whole numbers as an arithmetic code: each is cut into yes-or-no questions, and each question keeps a running estimate of
 // its answer in the two contexts it is asked in. The reader in decode.ts and the writer in tools/basemap/encode.mjs share
 // this file, so that they cannot disagree. Only + − × ÷ and √ are used: they give the same bits in every engine.
+//
+// Half a million answers have to be read while the page waits. Hence fixed point below 2^30, which is never allocated, even
+// before an engine has optimised anything; tables in place of ÷ and √; and no pairs and closures inside.
 
 /**
  * Codes an answer.
- * @param chance - that the answer is 1, above 0 and below 1
+ * @param chance - that the answer is 1, above 0 and below `CERTAIN`
  * @param answer - what a writer writes; a reader does not look at it
  * @returns the answer
  */
@@ -19,44 +22,73 @@ const MOST_BITS = 14;
 /** Questions that a number may need; 15 is its sign. */
 const QUESTIONS = 64;
 const SIGN = 15;
-/** Estimates stop short of certainty. */
-const LIMIT = 0.999;
-/** How fast the two estimates' shares in the answer are learnt, and where they start. */
-const LEARNING = 0.03;
-const SHARE = 0.4;
-const MOST_SEEN = 255;
+const CHANCE_BITS = 12;
+/** A chance of 1. */
+export const CERTAIN = 2 ** CHANCE_BITS;
+
+// What is known of a question in a context: an estimate of its answer, and below it how many answers have been seen.
+const ESTIMATE_BITS = 20;
+const SEEN_BITS = 7;
+const MOST_SEEN = 2 ** SEEN_BITS - 1;
+const UNKNOWN = 2 ** (ESTIMATE_BITS + SEEN_BITS - 1);
+
+/** How fast an estimate follows, by how many answers have been seen. */
+const RATE_BITS = 15;
+const RATES = Int16Array.from({ length: MOST_SEEN + 1 }, (_, seen) => 2 ** RATE_BITS / (seen + 2.5));
+
+/** The sigmoid's inverse of an estimate, by its highest bits. Never 0: see `shares`. */
+const SPREAD_BITS = 9;
+const SPREAD_SHIFT = ESTIMATE_BITS + SEEN_BITS - SPREAD_BITS;
+const SPREADS = Int16Array.from({ length: 2 ** SPREAD_BITS }, (_, step) => {
+  const estimate = (step + 0.5) / 2 ** (SPREAD_BITS - 1) - 1;
+  return (estimate / Math.sqrt(1 - estimate * estimate)) * 512;
+});
+
+/** The two estimates' shares in the answer: where they start, and how slowly they are learnt. */
+const FIRST_SHARE = 6553;
+const SLOWNESS_BITS = 12;
+
+/** The sigmoid of the sum of two spreads with their shares, from −16 to 16 in steps of 1/32. */
+const SUM_BITS = 18;
+const MIDDLE = 512;
+const LAST = 2 * MIDDLE - 1;
+const CHANCES = Int16Array.from({ length: LAST + 1 }, (_, step) => {
+  const x = (step - MIDDLE + 0.5) / 32;
+  return (0.5 + x / Math.sqrt(1 + x * x) / 2) * CERTAIN;
+});
+
+/** What is known after another answer. */
+function learnt(known: number, answer: number): number {
+  const seen = known & MOST_SEEN;
+  const estimate = known >> SEEN_BITS;
+  const error = (answer << ESTIMATE_BITS) - answer - estimate;
+  const nearer = estimate + (((error >> 5) * (RATES[seen] as number)) >> (RATE_BITS - 5));
+  return (nearer << SEEN_BITS) + (seen < MOST_SEEN ? seen + 1 : seen);
+}
 
 /**
  * Exp-Golomb numbers over adaptive binary contexts, two of them mixed as in M. Mahoney's lpaq, with x/√(1+x²) for a
- * sigmoid. No pairs and closures inside: half a million answers have to be read while the page waits.
+ * sigmoid.
  */
 export function numberCoder(code: BitCoder): NumberCoder {
-  // Estimates run from -1 to 1, and are kept as the sigmoid's inverse of themselves too.
-  const estimates = new Float32Array(CONTEXTS * QUESTIONS);
-  const spreads = new Float32Array(CONTEXTS * QUESTIONS);
-  const seen = new Uint8Array(CONTEXTS * QUESTIONS);
-  const shares = new Float64Array(QUESTIONS * 2).fill(SHARE);
-  const learn = (slot: number, answer: number): void => {
-    const before = estimates[slot] as number;
-    const count = seen[slot] as number;
-    if (count < MOST_SEEN) seen[slot] = count + 1;
-    const after = clamped(before + (answer * 2 - 1 - before) / (count + 2.5));
-    estimates[slot] = after;
-    spreads[slot] = after / Math.sqrt(1 - after * after);
-  };
+  const slots = new Int32Array(CONTEXTS * QUESTIONS).fill(UNKNOWN);
+  // Odd numbers: a factor of 0 could make −0, and leave whole numbers.
+  const shares = new Int32Array(QUESTIONS * 2).fill(FIRST_SHARE);
   const ask = (a: number, b: number, question: number, answer: number): number => {
-    const x = spreads[a] as number;
-    const y = spreads[b] as number;
+    const knownA = slots[a] as number;
+    const knownB = slots[b] as number;
+    const x = SPREADS[knownA >> SPREAD_SHIFT] as number;
+    const y = SPREADS[knownB >> SPREAD_SHIFT] as number;
     const shareX = shares[question] as number;
     const shareY = shares[question + QUESTIONS] as number;
-    const sum = x * shareX + y * shareY;
-    const chance = 0.5 + clamped(sum / Math.sqrt(1 + sum * sum)) / 2;
+    const step = MIDDLE + ((x * shareX + y * shareY) >> SUM_BITS);
+    const chance = CHANCES[step < 0 ? 0 : step < LAST ? step : LAST] as number;
     const got = code(chance, answer);
-    const error = LEARNING * (got - chance);
-    shares[question] = shareX + error * x;
-    shares[question + QUESTIONS] = shareY + error * y;
-    learn(a, got);
-    if (b !== a) learn(b, got);
+    const error = got * CERTAIN - chance;
+    shares[question] = (shareX + ((error * x) >> SLOWNESS_BITS)) | 1;
+    shares[question + QUESTIONS] = (shareY + ((error * y) >> SLOWNESS_BITS)) | 1;
+    slots[a] = learnt(knownA, got);
+    slots[b] = learnt(knownB, got);
     return got;
   };
   return (contextA, contextB, value = 0) => {
@@ -70,14 +102,12 @@ export function numberCoder(code: BitCoder): NumberCoder {
       const digit = (size >> bit) & 1;
       const question = bit < bits - 1 ? 32 + 2 * bits + (read & 1) : 16 + bits;
       // Digits after the second are as good as even.
-      const got = bit < bits - 2 ? code(0.5, digit) : ask(a + question, b + question, question, digit);
+      const got = bit < bits - 2 ? code(CERTAIN / 2, digit) : ask(a + question, b + question, question, digit);
       read = read * 2 + got;
     }
     return read > 1 && ask(a + SIGN, b + SIGN, SIGN, Number(value < 0)) ? 1 - read : read - 1;
   };
 }
-
-const clamped = (estimate: number): number => (estimate > LIMIT ? LIMIT : estimate < -LIMIT ? -LIMIT : estimate);
 
 /** How many binary digits a number has, and twice that with the digit after the first: coarse sizes to tell contexts apart. */
 export const digits = (value: number): number => 32 - Math.clz32(Math.abs(value));
@@ -90,32 +120,34 @@ export function halfDigits(value: number): number {
 export const digitOf = (code: number): number => code - 40 - Number(code > 92);
 export const codeOf = (digit: number): number => digit + 40 + Number(digit > 51);
 
-/** The range is kept between seven and eight digits high. */
-export const RANGE = 2 ** 48;
+/** The range is kept between four and five digits high. */
+export const RANGE = 2 ** 30;
 export const LEAST = RANGE / 64;
+export const DIGITS = 5;
+
+/** The lower part of the range, which means 1. */
+export const partOf = (height: number, chance: number): number => (height >> CHANCE_BITS) * chance;
 
 /** Reads answers from text, at its end zeros. */
 export function bitReader(text: string): BitCoder {
-  // Low end and height of the range, and where in it the text stands: an array, since variables would be allocated anew
-  // with each value that is not a small integer.
-  const state = Float64Array.of(0, RANGE, 0);
   let at = 0;
   const nextDigit = (): number => (at < text.length ? digitOf(text.charCodeAt(at++)) : 0);
-  for (let i = 0; i < 8; i++) state[2] = (state[2] as number) * 64 + nextDigit();
+  // Where in the range the text stands.
+  let place = 0;
+  for (let i = 0; i < DIGITS; i++) place = place * 64 + nextDigit();
+  let height = RANGE;
   return (chance) => {
-    let height = state[1] as number;
-    const part = Math.floor(height * chance);
-    const answer = (state[2] as number) < part ? 1 : 0;
+    const part = partOf(height, chance);
+    const answer = place < part ? 1 : 0;
     if (answer) height = part;
     else {
       height -= part;
-      state[2] = (state[2] as number) - part;
+      place -= part;
     }
     while (height < LEAST) {
       height *= 64;
-      state[2] = (state[2] as number) * 64 + nextDigit();
+      place = place * 64 + nextDigit();
     }
-    state[1] = height;
     return answer;
   };
 }

@@ -2,10 +2,13 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import {
   bitReader,
+  CERTAIN,
   codeOf,
   digitOf,
+  DIGITS,
   LEAST,
   numberCoder,
+  partOf,
   RANGE,
   stepCoder,
   type BitCoder,
@@ -22,7 +25,7 @@ function writer(): { code: BitCoder; end: () => string } {
   };
   return {
     code(chance, answer) {
-      const part = Math.floor(height * chance);
+      const part = partOf(height, chance);
       if (!answer) low += part;
       height = answer ? part : height - part;
       if (low >= RANGE) {
@@ -35,7 +38,7 @@ function writer(): { code: BitCoder; end: () => string } {
       return answer;
     },
     end() {
-      for (let i = 0; i < 8; i++) shift();
+      for (let i = 0; i < DIGITS; i++) shift();
       return digits.map((digit) => String.fromCharCode(codeOf(digit))).join('');
     },
   };
@@ -81,6 +84,34 @@ describe('numberCoder', () => {
 });
 
 describe('bitReader', () => {
+  it('reads answers back that were written at any chance', () => {
+    const answers = fc.array(fc.tuple(fc.integer({ min: 1, max: CERTAIN - 1 }), fc.integer({ min: 0, max: 1 })));
+    fc.assert(
+      fc.property(answers, (pairs) => {
+        const { code, end } = writer();
+        for (const [chance, answer] of pairs) code(chance, answer);
+        const read = bitReader(end());
+        expect(pairs.map(([chance]) => read(chance, 0))).to.deep.equal(pairs.map(([, answer]) => answer));
+      }),
+    );
+  });
+
+  it('keeps to whole numbers below 2^30, which need no memory', () => {
+    const chances = fc.array(fc.integer({ min: 1, max: CERTAIN - 1 }), { minLength: 1 });
+    fc.assert(
+      fc.property(chances, (some) => {
+        let height = RANGE - 1;
+        for (const chance of some) {
+          const part = partOf(height, chance);
+          expect(part).to.be.within(1, height - 1);
+          height = Math.min(part, height - part);
+          while (height < LEAST) height *= 64;
+          expect(height).to.be.below(2 ** 30);
+        }
+      }),
+    );
+  });
+
   it('comes to an end on text that nobody wrote', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {

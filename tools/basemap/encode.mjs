@@ -22,7 +22,7 @@ const { CONTEXT, NAME_GRID } = await importSource('src/geo/layout.ts');
  * `height` high; a carry runs back through the digits that are written.
  */
 export function bitWriter() {
-  const { RANGE, LEAST, codeOf } = numbers;
+  const { RANGE, LEAST, DIGITS, codeOf, partOf } = numbers;
   const digits = [];
   let [low, height] = [0, RANGE];
   const shift = () => {
@@ -38,7 +38,7 @@ export function bitWriter() {
   };
   return {
     code(chance, answer) {
-      const part = Math.floor(height * chance);
+      const part = partOf(height, chance);
       if (answer) height = part;
       else {
         low += part;
@@ -50,7 +50,7 @@ export function bitWriter() {
     },
     /** The reader takes missing digits for zeros. */
     end() {
-      for (let i = 0; i < 8; i++) shift();
+      for (let i = 0; i < DIGITS; i++) shift();
       while (digits.at(-1) === 0) digits.pop();
       return digits.map((digit) => String.fromCharCode(codeOf(digit))).join('');
     },
