@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Tongue } from '../../locales/index.js';
 import type { Chronicle, Media, Moment, Quote, Source } from '../../model/types.js';
+import { boundsOf } from '../../time/bounds.js';
 import { plainDate } from '../../time/phrases.js';
+import { isOtherYear } from '../shared/saying.js';
 
 /** Text, picture, quotations, sources, correction and update of a moment, in reading order. */
 export function proseTemplate(
@@ -11,8 +13,9 @@ export function proseTemplate(
   resolve: (url: string) => string,
 ): TemplateResult {
   const { ui } = tongue;
+  const { zone } = chronicle;
   const date = (value: NonNullable<Source['date']>): string =>
-    plainDate(value, chronicle.zone, tongue, { withYear: true });
+    plainDate(value, zone, tongue, { withYear: isOtherYear(boundsOf(value, zone), chronicle) });
   const cited = sources.length ? sources : chronicle.sources;
   const changed = updated ?? chronicle.updated;
 

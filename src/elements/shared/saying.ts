@@ -1,6 +1,6 @@
 import type { Tongue } from '../../locales/index.js';
 import type { Chronicle, Moment } from '../../model/types.js';
-import type { CalendarDate } from '../../time/types.js';
+import type { CalendarDate, Interval } from '../../time/types.js';
 import { yearAt } from '../../time/zone.js';
 import { fullDate, shortDate, spokenDate, type Saying } from '../../time/phrases.js';
 
@@ -28,7 +28,7 @@ export function tell(
   moment: Moment,
   chronicle: Chronicle,
   tongue: Tongue,
-  withYear = isOtherYear(moment, chronicle),
+  withYear = isOtherYear(moment.time.extent, chronicle),
 ): Told {
   const { ui } = tongue;
   const saying = sayingOf(moment, chronicle);
@@ -47,11 +47,15 @@ export function tell(
 
 /** The shortest form, for a name on the map: "Thu 22 Jan", "Afterwards". */
 export function placeDate(moment: Moment, chronicle: Chronicle, tongue: Tongue): string {
-  return shortDate(sayingOf(moment, chronicle), tongue, { brief: true, withYear: isOtherYear(moment, chronicle) });
+  return shortDate(sayingOf(moment, chronicle), tongue, {
+    brief: true,
+    withYear: isOtherYear(moment.time.extent, chronicle),
+  });
 }
 
-function isOtherYear({ time: { extent } }: Moment, { asOf, zone }: Chronicle): boolean {
-  const known = [extent.start, extent.end - 1].filter(Number.isFinite);
+/** Whether any of it lies in another year than the one that the story is told in, or that is not known. */
+export function isOtherYear({ start, end }: Interval, { asOf, zone }: Chronicle): boolean {
+  const known = [start, end - 1].filter(Number.isFinite);
   return known.some((instant) => asOf === undefined || yearAt(instant, zone) !== yearAt(asOf - 1, zone));
 }
 

@@ -13,7 +13,8 @@ const lineStyles = css`
     font-weight: 600;
     line-height: calc(var(--_text) * 1.25);
   }
-  .title i {
+  /* a comma for the ear alone */
+  .stop i {
     font: 0 a;
   }
   .place.none {

@@ -50,6 +50,14 @@ const inside = (detail: DatelineDetail, selector: string): Element =>
   detail.renderRoot.querySelector(selector) as Element;
 
 describe('<dateline-detail>', () => {
+  it('says the year of a source and of an update that are not of the story’s own', async () => {
+    const [moment] = FULL.moments;
+    const sources = [{ title: 'Archive', date: '2000-01-20' }];
+    const detail = await shownDetail({ ...FULL, moments: [{ ...moment, updated: '2001-02-03', sources }] }, 'test');
+    const said = heard(inside(detail, '.root'));
+    expect(said).to.contain('Archive, 20 January 2000').and.to.contain('Last updated 3 February 2001');
+  });
+
   it('tells all that the file says of a moment, in reading order', async () => {
     const detail = await shownDetail(FULL, 'test');
     const said = heard(inside(detail, '.root'));
@@ -65,10 +73,10 @@ describe('<dateline-detail>', () => {
       'Then two.',
       'At noon. I. Vos',
       '“It held.”',
-      'Log, The builder',
+      'Log, The builder, 10 March',
       'A note',
       'An earlier version named another lorry.',
-      'Last updated 10 March 2026',
+      'Last updated 10 March',
     ];
     let from = 0;
     for (const text of inOrder) {

@@ -124,7 +124,8 @@ function fold({ from, to }: Row, { chronicle, tongue, open }: ListContext): Temp
     >
     <div class="body">
       <button class="stop" aria-expanded="false" @click=${() => open(from, all ? chronicle.moments.length - 1 : to)}>
-        <span class="fold-text">${all && html`<span>${all}</span>`}<span class="small muted">${text}</span></span
+        <span class="fold-text"
+          >${all && html`<span>${all}<i>,</i></span>`}<span class="small muted">${text}</span></span
         >${downIcon}
       </button>
     </div>
