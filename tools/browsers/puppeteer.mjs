@@ -34,7 +34,7 @@ export const chromium = {
 };
 
 /** @returns {string | undefined} path of the executable; undefined when there is none */
-function findFirefox() {
+export function findFirefox() {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const paths = COMMANDS.flatMap((command) => folders.map((folder) => join(folder, command)));
   return [process.env.FIREFOX_PATH ?? '', ...paths, ...USUAL_PLACES].find(isExecutable);
