@@ -17,12 +17,28 @@ async function focusedPage({ context }) {
   return page;
 }
 
+/** A browser of its own. A page in the background gets no animation frames, and elements draw in them: one page at a time. */
+function browser() {
+  return chromeLauncher({
+    concurrency: 1,
+    createPage: focusedPage,
+    launchOptions: { executablePath: requireBrowser(), args: browserArguments() },
+  });
+}
+
+/** Tests that draw nothing: half of the time that all take. */
+const PURE = 'test/{geo,model,store,time}/**/*.test.ts';
+/** `--files` on the command line stands for the files below, and beside no group. */
+const picked = process.argv.some((argument) => argument.startsWith('--files'));
+
 export default {
-  files: 'test/**/*.test.ts',
+  files: ['test/**/*.test.ts', `!${PURE}`],
+  // at the same time, in another browser
+  groups: picked ? [] : [{ name: 'pure', files: PURE, browsers: [browser()] }],
   // Lit as it ships, not its development build.
   nodeResolve: { exportConditions: ['production'] },
-  // A page in the background gets no animation frames, and elements draw in them: one page at a time.
   concurrency: 1,
+  concurrentBrowsers: 2,
   middleware: [tileServer],
   plugins: [
     a11ySnapshotPlugin(),
@@ -30,13 +46,7 @@ export default {
     servedLeaflet,
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
   ],
-  browsers: [
-    chromeLauncher({
-      concurrency: 1,
-      createPage: focusedPage,
-      launchOptions: { executablePath: requireBrowser(), args: browserArguments() },
-    }),
-  ],
+  browsers: [browser()],
   // Property tests run thousands of cases; under coverage on a slow machine one may take 20 s.
   testFramework: { config: { timeout: 60_000 } },
   testsFinishTimeout: 300_000,

@@ -3,11 +3,12 @@
  *
  * Run by itself it prints the path: `node tools/browser.mjs`.
  */
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+
+import { installWithApt, mayInstall } from './apt.mjs';
 
 const VARIABLES = ['CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH'];
 
@@ -65,7 +66,10 @@ export function findBrowser() {
 export function requireBrowser() {
   const found = findBrowser();
   if (found !== undefined) return found;
-  if (mayInstall()) installWithApt();
+  if (mayInstall()) {
+    console.log('No Chromium was found on this machine: installing Debian’s with apt-get (apt-get install chromium).');
+    installWithApt('chromium');
+  }
   const installed = findBrowser();
   if (installed !== undefined) return installed;
   throw new Error('No Chromium was found: install Chromium or Chrome, or set CHROME_PATH to its executable.');
@@ -126,24 +130,6 @@ function isExecutable(path) {
     return statSync(path).isFile();
   } catch {
     return false;
-  }
-}
-
-function mayInstall() {
-  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-}
-
-function installWithApt() {
-  console.log('No Chromium was found on this machine: installing Debian’s with apt-get (apt-get install chromium).');
-  apt('update');
-  apt('install', '--yes', '--no-install-recommends', 'chromium');
-}
-
-function apt(...args) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status } = spawnSync('apt-get', ['--quiet', ...args], { stdio: ['ignore', 'inherit', 'inherit'], env });
-  if (status !== 0) {
-    throw new Error(`apt-get ${args[0]} failed: install Chromium by hand, or set CHROME_PATH to its executable.`);
   }
 }
 

@@ -16,11 +16,17 @@ import { addressOf, serve } from './serve.mjs';
 const PAGES = ['index', 'article', 'long', 'parts', 'import/index', 'check', 'grammar', 'special', 'tiles'];
 const WIDTHS = [360, 768, 1200];
 const SCHEMES = ['light', 'dark'];
+/** At work at once: most of the time of a view goes by in waiting. */
+const BROWSERS = 2;
 /** What scripts and stories are held back, so that a shift has time to be seen. */
 const DELAY_MS = 150;
 /** What the launch story may load of the library on a phone; with room for a legend; with room for the horizontal axis. */
 const EXPECTED = [/^dateline\.js$/, /^map-[\da-z]+\.js$/, /^basemap-[\da-z]+\.js$/];
 const BESIDES = { 768: /^legend-[\da-z]+\.js$/, 1200: /^horizontal-[\da-z]+\.js$/ };
+
+/** Fonts that each page preloads. */
+const FONTS = 2;
+const FONTS_MS = 1500;
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -34,6 +40,19 @@ function watchShifts() {
       if (!entry.hadRecentInput) window['__shifts'].push(entry.value);
     }
   }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Until the preloaded fonts are there: on a busy machine a page drawn before would turn its own lines, and not the story's. */
+function fontsOf(page) {
+  let missing = FONTS;
+  return Promise.race([
+    pause(FONTS_MS),
+    new Promise((done) => {
+      page.on('requestfinished', (request) => {
+        if (request.url().endsWith('.woff2') && (missing -= 1) === 0) done(undefined);
+      });
+    }),
+  ]);
 }
 
 /**
@@ -52,13 +71,15 @@ async function check(browser, { origin, path, width, scheme }) {
   page.on('response', (response) => {
     if (response.status() >= 400) problems.push(`${response.status()} for ${response.url()}`);
   });
+  const fonts = fontsOf(page);
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(origin) && !url.startsWith('data:')) problems.push(`asks another host: ${url}`);
     const file = url.split('/dist/embed/')[1];
     if (file !== undefined) embed.add(file);
-    setTimeout(() => void request.continue(), /\.(js|json)$/.test(url) ? DELAY_MS : 0);
+    const held = url.endsWith('.css') ? fonts : /\.(js|json)$/.test(url) ? pause(DELAY_MS) : Promise.resolve();
+    void held.then(() => request.continue());
   });
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
@@ -88,27 +109,35 @@ async function check(browser, { origin, path, width, scheme }) {
   return problems;
 }
 
-async function main() {
-  const server = await serve();
-  const origin = addressOf(server);
+/** Takes one view after another until none is left, in a browser of its own: a page behind another draws nothing. */
+async function work(views, origin) {
   const browser = await launch({ executablePath: requireBrowser(), args: browserArguments() });
-  let failed = 0;
+  const problems = [];
   try {
-    for (const path of PAGES) {
-      for (const width of WIDTHS) {
-        for (const scheme of SCHEMES) {
-          const problems = await check(browser, { origin, path, width, scheme });
-          for (const problem of problems) console.error(`demo/${path}.html, ${width} px, ${scheme}: ${problem}`);
-          failed += problems.length;
-        }
-      }
-      console.log(`demo/${path}.html`);
+    for (let view = views.shift(); view; view = views.shift()) {
+      const { path, width, scheme } = view;
+      const found = await check(browser, { origin, ...view });
+      problems.push(...found.map((problem) => `demo/${path}.html, ${width} px, ${scheme}: ${problem}`));
     }
   } finally {
     await browser.close();
+  }
+  return problems;
+}
+
+async function main() {
+  const server = await serve();
+  const views = PAGES.flatMap((path) => WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({ path, width, scheme }))));
+  const count = views.length;
+  try {
+    const workers = Array.from({ length: BROWSERS }, () => work(views, addressOf(server)));
+    const problems = (await Promise.all(workers)).flat();
+    for (const problem of problems) console.error(problem);
+    console.log(`${count} views of ${PAGES.length} pages, ${problems.length} problems`);
+    process.exitCode = problems.length > 0 ? 1 : 0;
+  } finally {
     server.close();
   }
-  process.exitCode = failed > 0 ? 1 : 0;
 }
 
 await main();

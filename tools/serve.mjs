@@ -5,7 +5,7 @@
 import './node-version.mjs';
 
 import { spawnSync } from 'node:child_process';
-import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,10 +37,11 @@ const TYPES = {
  * Serves the files of the repository, hidden ones excepted.
  * @param {number} [port] - 0 for any free one
  * @param {Record<string, string>} [headers] - added to each answer
+ * @param {string} [first] - markup that each page's head begins with
  * @returns {Promise<import('node:http').Server>} listening on 127.0.0.1
  */
-export function serve(port = 0, headers = {}) {
-  const server = createServer((request, response) => answer(request, response, headers));
+export function serve(port = 0, headers = {}, first = '') {
+  const server = createServer((request, response) => answer(request, response, headers, first));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve(server));
@@ -53,7 +54,7 @@ export function addressOf(server) {
   return `http://127.0.0.1:${address !== null && typeof address === 'object' ? address.port : ''}`;
 }
 
-function answer(request, response, headers) {
+function answer(request, response, headers, first) {
   // Not `new URL`: it throws on `//`.
   const [pathname] = request.url.split('?');
   const search = request.url.slice(pathname.length);
@@ -63,15 +64,18 @@ function answer(request, response, headers) {
   if (found?.isDirectory()) return redirect(response, `${pathname}/${search}`);
   if (!found?.isFile()) return refuse(response, 404, 'Not found');
   if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Only GET and HEAD');
+  const type = TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+  const page =
+    first && type === TYPES['.html'] ? readFileSync(path, 'utf8').replace('<head>', `$&${first}`) : undefined;
   response.writeHead(200, {
-    'content-type': TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
-    'content-length': found.size,
+    'content-type': type,
+    'content-length': page === undefined ? found.size : Buffer.byteLength(page),
     'last-modified': found.mtime.toUTCString(),
     'cache-control': 'no-cache',
     'x-content-type-options': 'nosniff',
     ...headers,
   });
-  if (request.method === 'HEAD') response.end();
+  if (request.method === 'HEAD' || page !== undefined) response.end(page);
   else createReadStream(path).pipe(response);
 }
 

@@ -34,4 +34,16 @@ describe('the file server', () => {
     assert.equal((await get('//tools')).headers.get('location'), '/tools/');
     assert.equal((await get('//')).status, 404);
   });
+
+  it('puts what a check wants to run first into each page, and into nothing else', async () => {
+    const first = '<script src="/tools/browsers/watch.js"></script>';
+    const watched = await serve(0, {}, first);
+    const answer = (path) => fetch(addressOf(watched) + path);
+    const page = await answer('/demo/index.html');
+    const text = await page.text();
+    assert.ok(text.includes(`<head>${first}`));
+    assert.equal(Number(page.headers.get('content-length')), Buffer.byteLength(text));
+    assert.ok(!(await (await answer('/package.json')).text()).includes(first));
+    watched.close();
+  });
 });

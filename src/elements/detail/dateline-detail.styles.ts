@@ -85,7 +85,6 @@ export const detailStyles = [
       font-family: var(--dateline-font-heading, var(--dateline-font, inherit));
       font-size: calc(var(--_text) * 1.125);
       text-indent: -0.42em;
-      hanging-punctuation: first;
       margin-block-end: 6px;
       text-wrap: pretty;
     }

@@ -104,6 +104,8 @@ export function mapInBox({ view = EUROPE, size = BOX, layers = LAYERS, maxZoom =
     onReader: () => (told.reader += 1),
     onRefused: (gesture) => told.refused.push(gesture),
   });
+  // the pointers of these tests are no hardware: there is nothing to capture
+  container.setPointerCapture = () => undefined;
   afterTest(() => {
     if (container.childElementCount > 0) map.remove();
     host.remove();

@@ -130,7 +130,7 @@ describe('the keyboard in a timeline', () => {
     stopOf(timeline, 'vote').focus();
     for (const key of ['ArrowDown', 'ArrowUp', 'PageDown', 'a', '/', 'Escape']) await press(key);
     expect(spared).to.deep.equal(['ArrowDown', 'ArrowUp', 'PageDown', 'a', '/', 'Escape']);
-    (document.activeElement as HTMLElement).blur();
+    (focused() as HTMLElement).blur();
     await press('+');
     expect(timeline.canZoomOut, 'keys outside do nothing').to.equal(false);
   });
