@@ -9,13 +9,4 @@ export const startArrow = icon('M15 8H2M7 3L2 8l5 5', 14);
 export const endArrow = icon('M1 8h13M9 3l5 5-5 5', 14);
 export const downIcon = icon('M3 5.5l5 5 5-5');
 /** Two slanting strokes across the axis: something is left out here. */
-export const breakIcon = html`<svg
-  class="break-icon"
-  viewBox="0 0 18 14"
-  width="18"
-  height="14"
-  stroke-width="1.5"
-  aria-hidden="true"
->
-  <path d="M1 7L17 1M1 13L17 7" />
-</svg>`;
+export const breakIcon = icon('M0 7.5l16-6M0 14.5l16-6');

@@ -118,11 +118,11 @@ export const verticalStyles = css`
     min-block-size: 36px;
     align-items: center;
   }
+  .silence > .rail,
   .period > .rail {
     align-self: stretch;
   }
   .silence > .rail {
-    block-size: 100%;
     justify-content: center;
   }
   .silence > .rail::before {
@@ -131,7 +131,7 @@ export const verticalStyles = css`
   .silence > .body {
     font-style: italic;
   }
-  .break-icon {
+  .silence svg {
     position: relative;
     writing-mode: horizontal-tb;
   }
