@@ -71,6 +71,14 @@ describe('the source of a story', () => {
     expect(warnings).to.have.length(1);
   });
 
+  it('names in its one warning what to write instead, where that can be guessed', async () => {
+    const { arrivals, source: it } = source();
+    it.set({ story: { ...titled('Faulty'), published: '20.01.2026' } }, {});
+    arrivals[0]?.arrive();
+    await settled();
+    expect(warnings.join()).to.match(/^Dateline: published: .* → 2026-01-20/);
+  });
+
   it('keeps the fallback for a story that nothing can be made of', async () => {
     const { store, told, arrivals, source: it } = source();
     it.set({ story: {} }, {});
