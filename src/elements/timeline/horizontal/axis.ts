@@ -11,7 +11,7 @@ const BREAK_PX = 6;
 
 /** The axis with its words, the bands behind it, and the lines from the texts to their marks, so that none is crossed. */
 export function axisTemplate(plan: Plan, pointed: Pointed): TemplateResult {
-  const { chronicle, words, ticks, widthPx, height, axisY, wordsY, contextY } = plan;
+  const { chronicle, words, ticks, digitPx, widthPx, height, axisY, wordsY, contextY } = plan;
   const y = axisY + 0.75;
   const { even, vague, open, empty } = axisLines(plan, y, pointed.rtl ? -1 : 1);
   return html`${future(plan)}${chronicle.periods.map(({ title, date, extent }) => {
@@ -20,7 +20,7 @@ export function axisTemplate(plan: Plan, pointed: Pointed): TemplateResult {
       const x1 = Math.min(widthPx, position(Math.min(extent.end, end)));
       if (!plan.dated || x1 - x0 <= 1) return nothing;
       return html`<div class="period" .style=${at(x0, plan.dropY, x1 - x0)}>
-        <span><bdi>${title}</bdi></span
+        <span class=${x1 - x0 - 26 < Math.min(6, title.length) * digitPx ? 'hidden-text' : ''}><bdi>${title}</bdi></span
         ><span class="hidden-text">, ${plainDate(date, chronicle.zone, plan.tongue)}</span>
       </div>`;
     })}
@@ -72,8 +72,7 @@ function axisLines({ scale, dated, from, till, widthPx }: Plan, y: number, slant
 function future({ futureX, futureSaid, widthPx, dropY }: Plan): unknown {
   if (futureX === undefined || futureX >= widthPx) return nothing;
   const x = Math.max(0, futureX);
-  const narrow = widthPx - x < futureSaid.length * 7;
-  return html`<div class="future ${narrow ? 'narrow' : ''}" .style=${at(x, dropY)}>
+  return html`<div class="future" .style=${at(x, dropY)}>
     <span><bdi>${futureSaid}</bdi></span>
   </div>`;
 }
