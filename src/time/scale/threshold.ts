@@ -30,11 +30,11 @@ const SLACK = 0.8;
  * @param previousMs - kept while it still serves, so that one more moment does not redraw the axis
  */
 export function chooseThreshold(segments: Segments, widthPx: number, finestMs: number, previousMs?: number): number {
-  if (segments.starts.length < 2) return Infinity;
   const { longestMs, shortestMs } = limits(segments, widthPx);
   const allowed = (ms: number): boolean => ms >= Math.max(finestMs, shortestMs) && ms < longestMs;
+  // none where there are no neighbours: their distance is not a number
   const ladder = LADDER_MS.filter(allowed);
-  if (ladder[0] === undefined) return Infinity;
+  if (!ladder.length) return Infinity;
 
   const fair = Math.min(widthPx / segments.starts.length, COMFORTABLE_PX);
   const bestPx = Math.max(...ladder.map((ms) => closePx(segments, ms, widthPx)));

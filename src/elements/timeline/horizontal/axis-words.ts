@@ -50,8 +50,8 @@ export function axisWords(scale: TimeScale, { chronicle, tongue, digitPx, widthP
   const centred = (kind: AxisWord['kind'], text: string, x: number, priority: number): AxisWord => {
     // words are narrower than digits
     const half = (text.length * digitPx) / (kind === 'break' ? 2.2 : 2);
-    // whole inside the window, where there is room for it at all
-    const middle = clamp(x, Math.min(half, widthPx / 2), Math.max(widthPx - half, widthPx / 2));
+    // whole inside the window
+    const middle = clamp(x, half, widthPx - half);
     // what has to step aside yields to what stands where it belongs
     return { kind, text, x0: middle - half, x1: middle + half, priority: priority - (middle === x ? 0 : 2.5) };
   };
@@ -127,7 +127,7 @@ export function axisWords(scale: TimeScale, { chronicle, tongue, digitPx, widthP
       const text = named ? (begins ? larger : `${label} ${larger}`) : label;
       const x = tick.x + middle;
       // an interval that is only seen in part is named in that part
-      const [from, till] = wide ? [Math.max(0, tick.x), Math.min(widthPx, tick.xEnd ?? x)] : [x, x];
+      const [from, till] = wide ? [Math.max(0, tick.x), Math.min(widthPx, x + middle)] : [x, x];
       const word = centred('tick', text, (from + till) / 2, named ? Infinity : 0);
       // at an edge a word may step aside, but not so far that another tick would seem to be the one that it names
       const away = (other: Tick): number => Math.abs(other.x + (other === tick ? middle : 0) - (word.x0 + word.x1) / 2);
