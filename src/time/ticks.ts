@@ -1,7 +1,7 @@
 import type { TickUnit } from './phrases.js';
 import type { Stretch, TimeScale } from './scale/types.js';
 import { dropCollisions } from './ticks/collisions.js';
-import { largerInterval, tickInterval, wallFloor, type TickInterval } from './ticks/intervals.js';
+import { coarserIntervals, largerInterval, tickInterval, wallFloor, type TickInterval } from './ticks/intervals.js';
 import { tickSpans } from './ticks/starts.js';
 import type { Instant, Interval, WallMs } from './types.js';
 import { wallOf } from './zone.js';
@@ -27,6 +27,8 @@ export interface TickSet {
    * right; empty for years. A vague stretch has one only when it lies within one such unit.
    */
   readonly contexts: readonly Tick[];
+  /** Which starts are round, by the calendar: first all of the ticks', then fewer and fewer. */
+  readonly rounds: readonly ((start: Instant) => boolean)[];
 }
 
 interface View {
@@ -64,6 +66,10 @@ export function ticksOf(scale: TimeScale, zone: string, view: View): TickSet {
     step: interval.step,
     ticks: dropCollisions(boxes, spacing * (1 - 1e-6)).map((box) => box.tick),
     contexts,
+    rounds: coarserIntervals(interval).map((coarser) => (start) => {
+      const wall = wallOf(start, zone);
+      return wallFloor(coarser, wall) === wall;
+    }),
   };
 }
 

@@ -286,6 +286,10 @@ describe('durationSaid', () => {
     it(`says ${phrase}`, () => expect(durationSaid(days * DAY, gb)).to.equal(phrase));
   }
 
+  it('says it shorter where there is little room', () => {
+    expect(durationSaid(55 * 60_000, gb, 'short')).to.equal('55 mins');
+  });
+
   it('is true to within five per cent and never zero', () => {
     const lengths: Readonly<Record<string, number>> = {
       year: 365.2425,

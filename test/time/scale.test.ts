@@ -115,6 +115,33 @@ describe('a gap-aware time scale', () => {
     expect(scale.stretches[0]).to.include({ kind: 'even', end: utc('2026-01-20T10:21') });
   });
 
+  it('shortens a night after a quarter of an hour, under half of which something lasts', () => {
+    const clocks = ['21:47:00', '21:52:00', '21:55:12', '21:56:50', '21:56:51'].map((at): ScaleItem => {
+      const start = utc(`2026-04-06T${at}`);
+      return { start, end: start, unit: 'second', lasting: false };
+    });
+    const hold = {
+      start: utc('2026-04-06T21:58'),
+      end: utc('2026-04-06T22:40'),
+      unit: 'minute',
+      lasting: true,
+    } as const;
+    const tries = ['2026-04-06T22:00', '2026-04-06T21:59', '2026-04-07T21:42', '2026-04-07T22:31'].map(minute);
+    const scale = scaleOf([...clocks, hold, ...tries], 1160);
+    expect(scale.stretches.some((s) => s.kind === 'empty' && s.end === utc('2026-04-07T21:42'))).to.equal(true);
+    expect(widthOf(scale, scale.start, hold.end)).to.be.above(0.6 * 1160);
+  });
+
+  it('breaks nothing for a little more room', () => {
+    const clocks = ['05', '09', '12', '31', '58'].map(
+      (at) => ({ ...minute(`2026-03-11T10:00:${at}`), unit: 'second' }) as const,
+    );
+    const items = clocks.map((item) => ({ ...item, end: item.start }));
+    const boat = { start: items[2]!.start, end: items[4]!.start, unit: 'second', lasting: true } as const;
+    const still = { ...items[0]!, start: utc('2026-03-11T10:01:35'), end: utc('2026-03-11T10:01:35') };
+    expect(scaleOf([...items, boat, still], 1000).thresholdMs).to.equal(Infinity);
+  });
+
   it('never shortens under a lasting moment', () => {
     const war: ScaleItem = { start: utc('2020-01-01'), end: utc('2025-01-01'), unit: 'year', lasting: true };
     const scale = scaleOf([war, day('2024-12-30'), day('2024-12-31')], 800);

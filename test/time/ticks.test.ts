@@ -137,6 +137,19 @@ describe('ticks', () => {
     expect(days).to.deep.equal([28, 29, 31, 1, 2]);
   });
 
+  it('are the rounder, the coarser the interval that begins at them', () => {
+    const rounds = ({ ticks, rounds }: ReturnType<typeof ticksBetween>) =>
+      rounds.map((isRound) => ticks.filter(({ start }) => isRound(start)).map(({ start }) => start));
+    const hour = (clock: string): number => utc(`2026-01-20T${clock}`);
+    const [all, quarters, halves] = rounds(ticksBetween(hour('10:03'), hour('10:47'), 12));
+    expect(all).to.have.length.above(7);
+    expect(quarters).to.deep.equal([hour('10:15'), hour('10:30'), hour('10:45')]);
+    expect(halves).to.deep.equal([hour('10:30')]);
+    const [, twenties, fifties] = rounds(ticksBetween(civil(-46), civil(53), 12));
+    expect(twenties).to.deep.equal([-39, -19, 1, 20, 40].map((year) => civil(year)));
+    expect(fifties).to.deep.equal([1, 50].map((year) => civil(year)));
+  });
+
   it('reach back to the interval that began before the view', () => {
     const scale = linear(utc('2026-01-01'), utc('2026-01-31'), 3000);
     const { ticks, contexts } = ticksOf(scale, 'UTC', { minSpacingPx: 90, x0: 1050, x1: 1500 });

@@ -26,13 +26,14 @@ const SEVERAL = 2;
 /**
  * "19 days", "3 months", "5.6 days": in the largest unit of which a whole number is true to within five per cent, or of
  * which there are several, from days down; never less than one second.
+ * @param unitDisplay - `short` for "19 min", where there is little room
  */
-export function durationSaid(ms: number, { locale }: Speech): string {
+export function durationSaid(ms: number, { locale }: Speech, unitDisplay: 'long' | 'short' = 'long'): string {
   const [unit, length] =
     LENGTHS.find(([, each]) => isNear(ms, each) || (each <= DAY_MS && ms > SEVERAL * each)) ?? LENGTHS[5];
   const whole = isNear(ms, length) || unit === 'second';
   const count = whole ? Math.max(1, Math.round(ms / length)) : Math.round((10 * ms) / length) / 10;
-  return count.toLocaleString(locale, { style: 'unit', unit, unitDisplay: 'long' });
+  return count.toLocaleString(locale, { style: 'unit', unit, unitDisplay });
 }
 
 /**

@@ -17,34 +17,37 @@ const COMFORTABLE_PX = 200;
 const LINEAR_SHARE = 0.5;
 /** Of the best that any allowed threshold reaches: what is not worth another break. */
 const NEAR_BEST = 0.9;
+/** Of the same: what is not worth a first one. */
+const LINEAR_BEST = 0.7;
 /** How far a threshold may fall short, or linear time exceed its need, before the threshold is given up. */
 const SLACK = 0.8;
 
 /**
  * The duration beyond which silences and vague stretches are shortened; `Infinity` for nothing. Nothing is, where close
  * neighbours have half of a fair share as it is; else it is the longest threshold that gives them all of it, or
- * nearly what the shortest allowed one would. O(n log n).
+ * nearly the most that any allowed one would: a short one can squeeze the close neighbours themselves. O(n log n).
  * @param finestMs - no threshold is shorter than this
  * @param previousMs - kept while it still serves, so that one more moment does not redraw the axis
  */
 export function chooseThreshold(segments: Segments, widthPx: number, finestMs: number, previousMs?: number): number {
-  if (segments.starts.length < 2) return Infinity;
   const { longestMs, shortestMs } = limits(segments, widthPx);
   const allowed = (ms: number): boolean => ms >= Math.max(finestMs, shortestMs) && ms < longestMs;
+  // none where there are no neighbours: their distance is not a number
   const ladder = LADDER_MS.filter(allowed);
-  if (ladder[0] === undefined) return Infinity;
+  if (!ladder.length) return Infinity;
 
   const fair = Math.min(widthPx / segments.starts.length, COMFORTABLE_PX);
-  const bestPx = closePx(segments, ladder[0], widthPx);
+  const bestPx = Math.max(...ladder.map((ms) => closePx(segments, ms, widthPx)));
   const serves = (ms: number, slack = 1): boolean => {
-    const need = Math.min(ms === Infinity ? fair * LINEAR_SHARE : fair, bestPx * NEAR_BEST);
+    const need =
+      ms === Infinity ? Math.min(fair * LINEAR_SHARE, bestPx * LINEAR_BEST) : Math.min(fair, bestPx * NEAR_BEST);
     return closePx(segments, ms, widthPx) >= need * slack;
   };
   if (serves(Infinity, 1 / SLACK)) return Infinity;
   if (previousMs !== undefined && (allowed(previousMs) || previousMs === Infinity) && serves(previousMs, SLACK)) {
     return previousMs;
   }
-  // The shortest serves always, by what is near the best.
+  // The one that reaches the best serves always.
   return serves(Infinity) ? Infinity : ladder.findLast((ms) => serves(ms))!;
 }
 

@@ -72,6 +72,12 @@ export function tickInterval(atLeastMs: number): TickInterval {
   return years(Math.max(1, decade * ([1, 2, 5].find((n) => n * decade >= wanted) ?? 10)));
 }
 
+/** This interval and the coarser ones, finest first: of its ticks, those at which these begin are the rounder. */
+export function coarserIntervals(interval: TickInterval): readonly TickInterval[] {
+  const at = INTERVALS.indexOf(interval);
+  return at < 0 ? [1, 2, 5, 10].map((n) => years(n * interval.step)) : INTERVALS.slice(at);
+}
+
 /** The interval that the ticks' labels leave out and their contexts name: the day, the month, the year. */
 export function largerInterval(unit: TickUnit): TickInterval | undefined {
   if (unit === 'year') return undefined;

@@ -11,16 +11,18 @@ const BREAK_PX = 6;
 
 /** The axis with its words, the bands behind it, and the lines from the texts to their marks, so that none is crossed. */
 export function axisTemplate(plan: Plan, pointed: Pointed): TemplateResult {
-  const { chronicle, words, ticks, widthPx, height, axisY, wordsY, contextY } = plan;
+  const { chronicle, words, ticks, digitPx, widthPx, height, axisY, wordsY, contextY } = plan;
   const y = axisY + 0.75;
   const { even, vague, open, empty } = axisLines(plan, y, pointed.rtl ? -1 : 1);
   return html`${future(plan)}${chronicle.periods.map(({ title, date, extent }) => {
       const { start, end, position } = plan.scale;
-      const x0 = Math.max(0, position(Math.max(extent.start, start)));
-      const x1 = Math.min(widthPx, position(Math.min(extent.end, end)));
+      const [x0, x1] = [extent.start, extent.end].map((t) => clamp(position(clamp(t, start, end)), 0, widthPx)) as [
+        number,
+        number,
+      ];
       if (!plan.dated || x1 - x0 <= 1) return nothing;
       return html`<div class="period" .style=${at(x0, plan.dropY, x1 - x0)}>
-        <span><bdi>${title}</bdi></span
+        <span class=${x1 - x0 - 26 < Math.min(6, title.length) * digitPx ? 'hidden-text' : ''}><bdi>${title}</bdi></span
         ><span class="hidden-text">, ${plainDate(date, chronicle.zone, plan.tongue)}</span>
       </div>`;
     })}
@@ -71,9 +73,7 @@ function axisLines({ scale, dated, from, till, widthPx }: Plan, y: number, slant
 
 function future({ futureX, futureSaid, widthPx, dropY }: Plan): unknown {
   if (futureX === undefined || futureX >= widthPx) return nothing;
-  const x = Math.max(0, futureX);
-  const narrow = widthPx - x < futureSaid.length * 7;
-  return html`<div class="future ${narrow ? 'narrow' : ''}" .style=${at(x, dropY)}>
+  return html`<div class="future" .style=${at(Math.max(0, futureX), dropY)}>
     <span><bdi>${futureSaid}</bdi></span>
   </div>`;
 }
@@ -84,16 +84,14 @@ function poles(plan: Plan, { hoverId }: Pointed): unknown {
     if (!text) return nothing;
     const x = clamp(anchor, 0.5, widthPx - 0.5);
     const end = `V${top + (look.shape === 'later' ? 5 : 0)}`;
-    const start = text.x + 0.5;
+    const corner = text.x + 0.5;
     // nearly straight would look like a mistake
-    const isStraight = Math.abs(start - x) < 2;
+    const start = Math.abs(corner - x) < 2 ? x : corner;
     const d = cards
-      ? isStraight
-        ? `M${x} 1${end}`
-        : `M${start} 1V${bendY}L${x} ${dropY}${end}`
+      ? `M${start} 1V${bendY}L${x} ${dropY}${end}`
       : `M${x} ${text.top + (text.x < x - 1 ? 42 * plan.typeScale : 2)}${end}`;
     const selected = id === selectedId;
-    const bar = cards && selected && svg`<path class="bar" d=${`M${start - 1} 1.5H${text.x + text.width - 4}`} />`;
+    const bar = cards && selected && svg`<path class="bar" d=${`M${text.x - 0.5} 1.5H${text.x + text.width - 4}`} />`;
     return svg`<path class="pole ${selected ? 'selected' : id === hoverId ? 'hover' : ''}" d=${d} />${bar || nothing}`;
   };
   // the selected pole last: nothing may cross it

@@ -100,29 +100,29 @@ export const horizontalStyles = css`
     print-color-adjust: exact;
     -webkit-print-color-adjust: exact;
   }
-  .future span,
   .period span,
   .labels .title {
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  /* wider than its shading, it begins before that does */
   .future span {
     inset-block-end: 5px;
-    inset-inline: 8px 4px;
-  }
-  .future.narrow span {
-    inset-inline-start: auto;
-    overflow: visible;
+    inset-inline-end: 4px;
+    min-inline-size: calc(100% - 12px);
   }
   .period {
     background: color-mix(in srgb, var(--_pole) 12%, transparent);
     font-size: calc(var(--_text) * 0.75);
     line-height: 1.2;
   }
-  /* past the dot and the pole of a moment at its very beginning */
+  /* past the dot and the pole of a moment at its very beginning; no other pole strikes the name */
   .period span {
     inset-block-start: 2px;
-    inset-inline: 20px 6px;
+    inset-inline-start: 20px;
+    max-inline-size: calc(100% - 26px);
+    background: color-mix(in srgb, var(--_pole) 12%, var(--_paper));
+    z-index: 1;
   }
 
   /* marks */
