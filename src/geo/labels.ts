@@ -37,6 +37,23 @@ export interface LabelSpot {
 
 type Side = LabelSpot['side'];
 
+/** A name further from its marker than this would need a line to it. */
+const MOST_AWAY_PX = 48;
+
+/** From a marker's room to a label. */
+function gapPx({ x0, y0, x1, y1 }: Box, { at: { x, y }, clearPx }: LabelRequest): number {
+  return Math.hypot(Math.max(x0 - x, 0, x - x1), Math.max(y0 - y, 0, y - y1)) - clearPx;
+}
+
+/** A name that is nearer to another marker is read as that one's. */
+function isOwn(box: Box, request: LabelRequest, markers: readonly LabelRequest[]): boolean {
+  const ownPx = gapPx(box, request);
+  return ownPx <= MOST_AWAY_PX && markers.every((other) => ownPx <= gapPx(box, other) + ROUNDING_PX);
+}
+
+/** Less than any eye sees. */
+const ROUNDING_PX = 0.01;
+
 const boxAt = (x: number, y: number, { width, height }: LabelRequest): Box => ({
   x0: x,
   y0: y,
@@ -162,7 +179,7 @@ function crossings(box: Box, lines: readonly (readonly Point[])[]): number {
 
 /**
  * Places names on the map: required ones first, then by priority. No label is clipped, covers an obstacle, a marker's
- * room or another label; one without such a spot is left out.
+ * room or another label, or stands nearer to another marker than to its own; one without such a spot is left out.
  * @param obstacles - markers, controls: never covered
  * @param lines - legs in container pixels: not covered where another spot is as free
  * @returns spots in the order they were taken
@@ -173,11 +190,14 @@ export function placeMapLabels(
   size: Size,
   lines: readonly (readonly Point[])[] = [],
 ): LabelSpot[] {
-  const taken: Box[] = [...obstacles, ...requests.filter(({ clearPx }) => clearPx > 0).map(markerBox)];
+  const marked = requests.filter(({ clearPx }) => clearPx > 0);
+  // an area has no marker; in and around it names of places may stand
+  const markers = marked.filter(({ prefer }) => !prefer);
+  const taken: Box[] = [...obstacles, ...marked.map(markerBox)];
   const spots: LabelSpot[] = [];
   const order = [...requests].sort((a, b) => Number(b.required) - Number(a.required) || b.priority - a.priority);
   for (const request of order) {
-    const best = bestOf(request, taken, size, lines);
+    const best = bestOf(request, taken, size, lines, markers);
     // A country's name is only context: better none than one under a leg.
     if (!best || (best.cost > 0 && best.side === 'center' && !request.required)) continue;
     taken.push(best.box);
@@ -187,11 +207,18 @@ export function placeMapLabels(
 }
 
 /** The first spot that is free and crosses nothing, else the first of those that cross least. */
-function bestOf(request: LabelRequest, taken: readonly Box[], size: Size, lines: readonly (readonly Point[])[]) {
+function bestOf(
+  request: LabelRequest,
+  taken: readonly Box[],
+  size: Size,
+  lines: readonly (readonly Point[])[],
+  markers: readonly LabelRequest[],
+) {
   let best: { readonly side: Side; readonly box: Box; readonly cost: number } | undefined;
   for (const { side, at } of candidates(request, size)) {
     const box = boxAt(at.x, at.y, request);
     if (!within(box, size) || taken.some((other) => overlaps(box, other))) continue;
+    if (request.clearPx > 0 && !isOwn(box, request, markers)) continue;
     const cost = crossings(box, lines);
     if (!best || cost < best.cost) best = { side, box, cost };
     if (cost === 0) break;

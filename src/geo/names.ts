@@ -156,7 +156,7 @@ function placeRequest({ place, spot, at }: Placed, project: Project, crowd: numb
   const base = { id: `place ${place.id}`, at, width, height, priority: selected ? 1 : 0, required: true, ...search };
   if (pinPx) return { ...base, clearPx: pinPx + PIN_GAP_PX };
   const room = northward(spot.at, spot.room, project);
-  if (height / 2 < room && width / 2 < OVERHANG * room) return { ...base, clearPx: 0 };
+  if (height / 2 < room && width / 2 < OVERHANG * room) return { ...base, clearPx: 0, strayPx: OVERHANG * room };
   return { ...base, clearPx: reachPx(spot, at, project) + 4, prefer: 'below' };
 }
 

@@ -123,13 +123,23 @@ function drawLine(
   });
   const points = trimmed(exact, startPx, endPx);
   const length = lengthOf(points);
-  if (length < LEAST_LEG_PX) return undefined;
+  if (length < LEAST_LEG_PX) return shortLine(trimmed(exact, closer(startPx), closer(endPx)));
   return { line: finePath(points), head: finePath(arrowHead(points, Math.min(HEAD_PX, length / 2))), points: [points] };
 }
 
 const HEAD_PX = 9;
-/** Between markers that nearly touch, a shorter leg would be a speck. */
+/** A shorter leg has no room for a head. */
 const LEAST_LEG_PX = 8;
+/** Without one it may come this much closer to the markers. */
+const CLOSER_PX = 5;
+const closer = (clearPx: number): number => Math.max(0, clearPx - CLOSER_PX);
+/** Between markers that nearly touch it would be a speck. */
+const LEAST_LINE_PX = 2;
+
+/** Between markers that stand close, a line alone: that they follow each other is seen, in which order is not. */
+function shortLine(points: readonly Point[]): DrawnLeg | undefined {
+  return lengthOf(points) < LEAST_LINE_PX ? undefined : { line: finePath(points), head: '', points: [points] };
+}
 
 const lengthOf = (line: readonly Point[]): number =>
   line.reduce((sum, { x, y }, i) => sum + Math.hypot(x - (line[i - 1]?.x ?? x), y - (line[i - 1]?.y ?? y)), 0);

@@ -62,6 +62,28 @@ describe('placeMapLabels', () => {
     );
   });
 
+  it('stands nearer to its own marker than to any other', () => {
+    fc.assert(
+      fc.property(requestsArb, (list) => {
+        const requests = list.map((one, i) => ({
+          ...one,
+          id: String(i),
+          search: i % 3 ? undefined : ('far' as const),
+        }));
+        const markers = requests.filter(({ clearPx }) => clearPx > 0) as LabelRequest[];
+        for (const spot of placeMapLabels(requests as LabelRequest[], [], SIZE)) {
+          const own = requests[Number(spot.id)] as LabelRequest;
+          if (own.clearPx === 0) continue;
+          const { x0, y0, x1, y1 } = boxOf(spot, own);
+          const gap = ({ at: { x, y }, clearPx }: LabelRequest): number =>
+            Math.hypot(x - Math.max(x0, Math.min(x, x1)), y - Math.max(y0, Math.min(y, y1))) - clearPx;
+          expect(gap(own)).to.be.at.most(Math.min(48, ...markers.map(gap)) + 0.1);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('places each label once, and only those asked for', () => {
     fc.assert(
       fc.property(requestsArb, (list) => {

@@ -151,13 +151,13 @@ describe('names on the map', () => {
           for (const other of pins.slice(0, index))
             expect(Math.hypot(at.x - other.at.x, at.y - other.at.y), `${id} on ${other.id}`).to.be.above(13);
         });
-        if (chosenOne && !placeBoxes.some(({ id }) => id === chosenOne.id))
+        if (chosenOne?.pinPx && !placeBoxes.some(({ id }) => id === chosenOne.id))
           crowdedOut(chosenOne, story, { width, height });
       }),
       { numRuns: 200, seed: 2026 },
     );
     // five a story: most names are too wide for a crowd
-    expect(shown).to.be.above(900);
+    expect(shown).to.be.above(850);
   });
 
   /** The selected name may be missing only where it would cover something on each spot beside its pin. */
@@ -169,7 +169,12 @@ describe('names on the map', () => {
     const { x, y } = story.project(at);
     const clear = pinPx + 9;
     const room = story.pins.map(({ box }) => grownBox(box, 9));
-    const taken = [...room, ...story.obstacles];
+    // a small area keeps its own room, at most this much
+    const areas = story.wanted.flatMap(({ at: middle = NOWHERE, pinPx: radius }) => {
+      const { x: x0, y: y0 } = story.project(middle);
+      return radius ? [] : [grownBox({ x0, y0, x1: x0, y1: y0 }, 52)];
+    });
+    const taken = [...room, ...areas, ...story.obstacles];
     for (const corner of [
       { x: x + clear, y: y - height / 2 },
       { x: x - clear - width, y: y - height / 2 },

@@ -3,7 +3,7 @@ import { projector } from '../../src/geo/mercator.js';
 import { copiesInView, drawLeg, drawPicture } from '../../src/geo/picture.js';
 import { legLine } from '../../src/geo/routes.js';
 import { fitScene, makeScene } from '../../src/geo/scene.js';
-import type { MapView } from '../../src/geo/types.js';
+import type { MapView, Point } from '../../src/geo/types.js';
 
 const BARE = { clearPx: 0 };
 const SIZE = { width: 600, height: 450 };
@@ -64,6 +64,17 @@ describe('drawLeg', () => {
     expect(drawLeg([], view.zoom, project, BARE, BARE)).to.equal(undefined);
     const short = legLine([9.84, 46.8], [9.9, 46.8]);
     expect(drawLeg([short], view.zoom, project, BARE, BARE)).to.equal(undefined);
+  });
+
+  it('is a short line without a head where two markers leave no room for one', () => {
+    const whole = drawLeg([leg], view.zoom, project, BARE, BARE)?.points[0] ?? [];
+    const step = ({ x, y }: Point, i: number): number =>
+      Math.hypot(x - (whole[i - 1]?.x ?? x), y - (whole[i - 1]?.y ?? y));
+    const clearPx = whole.map(step).reduce((sum, px) => sum + px) / 2 - 3;
+    const drawn = drawLeg([leg], view.zoom, project, { clearPx }, { clearPx });
+    expect(drawn?.head).to.equal('');
+    const [first, last] = [drawn?.points[0]?.[0], drawn?.points[0]?.at(-1)];
+    expect(Math.hypot((first?.x ?? 0) - (last?.x ?? 0), (first?.y ?? 0) - (last?.y ?? 0))).to.be.within(8, 24);
   });
 
   it('ends where its marker stands, when that stands for several places', () => {

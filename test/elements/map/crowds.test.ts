@@ -58,13 +58,13 @@ describe('places that stand too close for a pin each', () => {
     expect(heard(placeOf(map, 'p0'))).to.equal('Place 1, Place 2 and Place 3, 3 moments');
   });
 
-  it('name the selected one alone, with its date', async () => {
+  it('name the selected one first, and nobody takes their number or its date for those of one place', async () => {
     const map = await shownMap(DANUBE);
     expect(all(map, '[data-id=p0] .place-date')).to.have.length(0);
     map.select('m1');
     await settled(map);
-    expect(one(map, '[data-id=p0] .place-name').innerText).to.equal('Place 2');
-    expect(one(map, '[data-id=p0] .place-date').innerText).to.equal('Mon 2 Mar');
+    expect(one(map, '[data-id=p0] .place-name').innerText).to.equal('Place 2 and 2 more');
+    expect(all(map, '[data-id=p0] .place-date')).to.have.length(0);
     expect(placeOf(map, 'p0').getAttribute('aria-current')).to.equal('true');
   });
 
@@ -98,6 +98,18 @@ describe('places that stand too close for a pin each', () => {
       'Moment 3, Place 3, Tuesday 3 March 2026, Happened',
     );
     expect(placeOf(map, 'p0').getAttribute('aria-expanded')).to.equal('true');
+  });
+
+  it('open their list at the selected moment, which is marked', async () => {
+    const map = await shownMap(CITY);
+    map.select('m1');
+    await settled(map);
+    placeOf(map, 'p0').click();
+    await settled(map);
+    const [first, second] = all(map, '.moments button');
+    expect(map.renderRoot instanceof ShadowRoot && map.renderRoot.activeElement).to.equal(second);
+    expect(second?.getAttribute('aria-current')).to.equal('true');
+    expect(getComputedStyle(second as Element).boxShadow).not.to.equal(getComputedStyle(first as Element).boxShadow);
   });
 
   it('take the legs that lead to them', async () => {

@@ -138,7 +138,14 @@ export class Chart {
     const markers = (this.#placed = placedMarkers(this.#markers, this.#stands, chronicle.moments));
     this.#focus.remember();
     const legs = legsOf(this.#stage, project, chronicle, markers);
-    const lines = legs.flatMap((leg) => leg?.points ?? []);
+    // a name over a leg of the selected moment costs as much as over three others
+    const lines = legs.flatMap((leg, index) => {
+      const points = leg?.points ?? [];
+      const { from, to } = chronicle.legs[index] ?? {};
+      return selectedId && (from?.id === selectedId || to?.id === selectedId)
+        ? [points, points, points].flat()
+        : points;
+    });
     const controlsPx = this.#controlsPx;
     const credit = this.#live?.credit(input) ?? '';
     const names = this.#names.stand({ scene, project, size, chronicle, tongue, markers, controlsPx, credit, lines });

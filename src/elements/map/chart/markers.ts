@@ -49,11 +49,14 @@ export function markersOf({ places, moments }: Chronicle, selectedId: string | u
 const MOST_SHOWN = 2;
 const MOST_HEARD = 6;
 
-/** What stands beside a marker: its name; of several places the selected one, else the first and how many more. */
+/**
+ * What stands beside a marker: its name; of several places two, or one and how many more, the selected one first. That one
+ * alone would have the marker's number for its own.
+ */
 export function labelOf({ places, shown, selected }: Marker, tongue: Tongue): string {
-  const named = selected ? places.filter((place) => shown.places.includes(place)) : places;
+  const here = (place: Place): number => Number(selected && shown.places.includes(place));
   return chartWords(tongue).together(
-    named.map(({ name }) => name),
+    [...places].sort((a, b) => here(b) - here(a)).map(({ name }) => name),
     MOST_SHOWN,
   );
 }
@@ -61,7 +64,7 @@ export function labelOf({ places, shown, selected }: Marker, tongue: Tongue): st
 /** Under the name: the date of what is shown; where that would pass for the date of all, their number or nothing. */
 export function noteOf(marker: Marker, chronicle: Chronicle, tongue: Tongue, { placeDate }: Kit): string {
   const { places, moments, shown, selected, pinPx } = marker;
-  if (!selected && places.length > 1) return '';
+  if (places.length > 1) return '';
   if (!selected && moments.length > 1 && !pinPx) return tongue.ui.momentsHere(moments.length);
   return placeDate(shown, chronicle, tongue);
 }

@@ -111,6 +111,9 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
   .moments button:focus-visible {
     outline-offset: -3px;
   }
+  .moments [aria-current] {
+    box-shadow: inset 0 0 0 2px var(--_selected);
+  }
   .moments button:hover .moment-title {
     text-decoration: underline;
   }
