@@ -9,7 +9,7 @@ import { ringArea } from './rings.mjs';
 import { untangle } from './untangle.mjs';
 
 /** Smallest triangle that a point must span to be kept, in square pixels of the closest view. */
-const WEIGHT = 18 * STEPS_PER_PIXEL;
+const WEIGHT = 19.4 * STEPS_PER_PIXEL;
 /** Countries below so many square pixels get lines so many times as fine: a kilometre is much to them. */
 const SMALL = 30000 * STEPS_PER_PIXEL;
 const FINER = 2;
