@@ -7,7 +7,7 @@ import { isCountry, isZero } from './checks/place.js';
 import { doubt } from './doubt.js';
 import type { MomentFile, StoryFile, WhenFile } from './schema.js';
 import type { Chronicle } from './types.js';
-import { ownZone, readWhen, zoneOf } from './when.js';
+import { ownZone, readWhen, saysWhen, zoneOf } from './when.js';
 
 /** Doubts whatever the full checks might find in a story of the right shape, beyond what resolving it doubts by itself. */
 export function doubtFields(story: StoryFile): void {
@@ -38,6 +38,7 @@ function isSoundMoment(moment: MomentFile, story: StoryFile): unknown {
   const { when, status, claimedBy, media, who = [] } = moment;
   return (
     when !== undefined &&
+    saysWhen(when) &&
     isDated(when, zoneOf(moment, story)) &&
     (status !== 'claimed' || claimedBy?.trim()) &&
     (!media || media.alt !== undefined) &&

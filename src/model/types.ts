@@ -157,6 +157,8 @@ export interface Problem {
   readonly path: string;
   /** One plain sentence with the value found. */
   readonly message: string;
+  /** Where in the text at `path`, from 0; given for a date that cannot be read. */
+  readonly position?: number;
   /** What to write instead, ready to paste. */
   readonly suggestion?: string;
 }

@@ -28,6 +28,12 @@ export function readWhen(when: WhenFile | undefined): Told {
   };
 }
 
+/** Whether it says anything of when: a date, an order or words. */
+export function saysWhen(when: WhenFile): unknown {
+  const { date, after, before, text } = readWhen(when);
+  return date ?? text ?? (after.length || before.length);
+}
+
 /** Whether a date has such a part: a day has hours, a month and everything longer has thirds. */
 export function partFits(part: string, date: DateValue | undefined): date is CalendarDate {
   if (date?.kind !== 'date' || date.unit === 'minute' || date.unit === 'second') return false;

@@ -98,7 +98,21 @@ const CASES: Readonly<Record<string, Case>> = {
   },
   'a part of nothing': {
     moment: { when: { part: 'mid' }, status: 'planned' },
-    says: ['error part-unfit at moments[1].when.part: “mid” is a part of a month or year in edtf, not of nothing.'],
+    says: [
+      'error part-unfit at moments[1].when.part: “mid” is a part of a month or year: give that in edtf.',
+      'warning when-missing at moments[1].when: “Second” says nothing of when: it is shown last, without a date.',
+    ],
+  },
+  'a date under another name': {
+    moment: { when: { date: '2026-01-20' }, status: 'happened' },
+    says: [
+      'warning field-unknown at moments[1].when.date: “date” is no field here. → edtf',
+      'warning when-missing at moments[1].when: “Second” says nothing of when: it is shown last, without a date.',
+    ],
+  },
+  'a when that holds nothing': {
+    moment: { when: { after: [], timeZone: 'Europe/Moscow' }, status: 'happened' },
+    says: ['warning when-missing at moments[1].when: “Second” says nothing of when: it is shown last, without a date.'],
   },
   'a misspelt part': {
     moment: { when: { edtf: '2026-01-21', part: 'evning' } },
@@ -493,6 +507,16 @@ const CASES: Readonly<Record<string, Case>> = {
 };
 
 describe('checkStory', () => {
+  it('says where in a date its mistake stands', () => {
+    const [problem] = checkStory({ title: 'T', moments: [{ title: 'M', when: '2026-13' }] }).problems;
+    expect(problem).to.include({ path: 'moments[0].when', position: 5, suggestion: '2026-12' });
+  });
+
+  it('finds the zone of a city', () => {
+    const { problems } = checkStory({ title: 'T', timeZone: 'Moscow', moments: [] });
+    expect(problems.find(({ path }) => path === 'timeZone')?.suggestion).to.equal('Europe/Moscow');
+  });
+
   it('finds no fault in a story that uses every field', () => {
     expect(problemsOf(validStory())).to.deep.equal([]);
   });

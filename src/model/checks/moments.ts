@@ -2,7 +2,7 @@ import { below, type Findings } from '../findings.js';
 import { idsOf } from '../ids.js';
 import type { Keeper } from '../keep.js';
 import type { MomentFile, StoryFile } from '../schema.js';
-import { zoneOf } from '../when.js';
+import { saysWhen, zoneOf } from '../when.js';
 import { checkWhen } from './whens.js';
 
 /** Gives every moment an id, and leaves out those whose fields do not go together. */
@@ -34,8 +34,9 @@ function fillIds(moments: readonly MomentFile[], keeper: Keeper, findings: Findi
 
 function isDated(moment: MomentFile, story: StoryFile, path: string, findings: Findings): boolean {
   const at = below(path, 'when');
-  if (moment.when !== undefined) return checkWhen(moment.when, zoneOf(moment, story), at, findings);
-  findings.warn('when-missing', at, moment.title);
+  const { when } = moment;
+  if (when !== undefined && !checkWhen(when, zoneOf(moment, story), at, findings)) return false;
+  if (when === undefined || !saysWhen(when)) findings.warn('when-missing', at, moment.title);
   return true;
 }
 

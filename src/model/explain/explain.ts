@@ -8,7 +8,7 @@ import { malformedCountry, outOfRange, unknownCountry, wrongPair } from './place
 import { quoted, shown } from './quote.js';
 
 /** A sentence, and what to write instead; nothing where there is no problem after all. */
-type Said = string | readonly [message: string, suggestion: string | undefined] | undefined;
+type Said = string | readonly [message: string, suggestion: string | undefined, position?: number] | undefined;
 
 type Words = { readonly [C in Code]: (guesser: Guesser, ...facts: Facts[C]) => Said };
 
@@ -19,15 +19,15 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** What people write for a field of ours where the letters would not lead to it. */
-const OTHER_WORDS: ReadonlyMap<string, string> = new Map([
-  ['body', 'text'],
-  ['date', 'when'],
-  ['events', 'moments'],
-  ['headline', 'title'],
-  ['image', 'media'],
-  ['location', 'where'],
-  ['people', 'who'],
-  ['place', 'where'],
+const OTHER_WORDS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['body', ['text']],
+  ['date', ['when', 'edtf']],
+  ['events', ['moments']],
+  ['headline', ['title']],
+  ['image', ['media']],
+  ['location', ['where']],
+  ['people', ['who']],
+  ['place', ['where']],
 ]);
 
 const WORDS: Words = {
@@ -93,7 +93,7 @@ const WORDS: Words = {
   'when-twofold': () => 'A date is written either as edtf or as start and end, not as both.',
   'zone-unknown': (guesser, name, value) => [
     `${name} must be a time zone like “Europe/Moscow”, not ${shown(value)}.`,
-    guesser.guess(String(value), Intl.supportedValuesOf('timeZone')),
+    zoneOfCity(String(value)) ?? guesser.guess(String(value), Intl.supportedValuesOf('timeZone')),
   ],
 };
 
@@ -104,8 +104,15 @@ export function explain(findings: readonly Finding[]): Problem[] {
     const said = wordsFor(finding, guesser);
     if (said === undefined) return [];
     const { severity, code, path } = finding;
-    const [message, suggestion] = typeof said === 'string' ? [said] : said;
-    return { severity, code, path, message, ...(suggestion !== undefined && { suggestion }) };
+    const [message, suggestion, position] = typeof said === 'string' ? [said] : said;
+    return {
+      severity,
+      code,
+      path,
+      message,
+      ...(position !== undefined && { position }),
+      ...(suggestion !== undefined && { suggestion }),
+    };
   });
 }
 
@@ -117,14 +124,19 @@ function invalidDate(name: string, text: string): Said {
   try {
     parseDate(text);
   } catch (error) {
-    if (error instanceof DateError) return [error.message, error.suggestion];
+    if (error instanceof DateError) return [error.message, error.suggestion, error.position];
   }
   return `${name} is no date.`;
 }
 
+/** “Moscow” for “Europe/Moscow”. */
+function zoneOfCity(city: string): string | undefined {
+  const end = `/${city.trim().replaceAll(' ', '_').toLowerCase()}`;
+  return Intl.supportedValuesOf('timeZone').find((zone) => zone.toLowerCase().endsWith(end));
+}
+
 function unknownField(key: string, known: readonly string[]): Said {
-  const other = OTHER_WORDS.get(key);
-  const meant = other !== undefined && known.includes(other) ? other : nearest(key, known);
+  const meant = OTHER_WORDS.get(key)?.find((other) => known.includes(other)) ?? nearest(key, known);
   return meant === undefined ? undefined : [`${quoted(key)} is no field here.`, meant];
 }
 
@@ -134,7 +146,9 @@ function unknownId(kind: string, id: string, meant: string | undefined): Said {
 
 function unfitPart(part: string, date: string | undefined): Said {
   const wanted = /^(early|mid|late)$/.test(part) ? 'a month or year' : 'a day';
-  return `${quoted(part)} is a part of ${wanted} in edtf, not of ${date === undefined ? 'nothing' : quoted(date)}.`;
+  return date === undefined
+    ? `${quoted(part)} is a part of ${wanted}: give that in edtf.`
+    : `${quoted(part)} is a part of ${wanted} in edtf, not of ${quoted(date)}.`;
 }
 
 function wrongType(name: string, kinds: readonly string[], value: unknown): Said {

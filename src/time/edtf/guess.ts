@@ -48,11 +48,20 @@ const RULES: readonly Rule[] = [
     ([, century = '', year, next]) => (Number(next) - Number(year) === 1 ? `${century}${year}-24` : undefined),
   ],
   // 1914–18, 2025/26, 1914-1918; 2026-01-19/23, 2026-01-19/01-23
+  // but not 2026-41, which stands for another part of a year in fuller EDTF, and hardly 2026-99
   [
-    /^(\d\d)(\d\d)[-–/](\d\d)$/,
-    ([, century = '', from = '', to = '']) => (to > from ? `${century}${from}/${century}${to}` : undefined),
+    /^(\d\d)(\d\d)(?:[–/]|-(?!2[1-9]|3\d|4[01]))(\d\d)$/,
+    ([, century = '', from = '', to = '']) =>
+      to > from && Number(to) - Number(from) < 60 ? `${century}${from}/${century}${to}` : undefined,
   ],
-  [/^(\d{4})-(\d{4})$/, ([, from, to]) => range(from, to)],
+  [/^(\d{4}(?:-\d\d-\d\d)?) ?- ?(\d{4}(?:-\d\d-\d\d)?)$/, ([, from, to]) => range(from, to)],
+  // 2026-Q1, and EDTF's seasons of the northern half
+  [
+    /^(\d{4})[- ]?Q([1-4])$/i,
+    ([, year = '', quarter]) =>
+      range(ymd(year, String(Number(quarter) * 3 - 2)), ymd(year, String(Number(quarter) * 3))),
+  ],
+  [/^(\d{4})-2([5-8])$/, ([, year = '', season]) => `${year}-2${Number(season) - 4}`],
   [
     /^(\d{4})-(\d\d)-(\d\d)\/(?:(\d\d)-)?(\d\d)$/,
     ([, year, month, from, other = month, to]) => range(ymd(year, month, from), ymd(year, other, to)),

@@ -99,6 +99,9 @@ describe('a date written another way', () => {
     ['1914–18', 4, '1914/1918'],
     ['1914-18', 5, '1914/1918'],
     ['1914-1918', 7, '1914/1918'],
+    ['2026-01-20-2026-01-22', 10, '2026-01-20/2026-01-22'],
+    ['2026-Q1', 4, '2026-01/2026-03'],
+    ['2026-25', 5, '2026-21'],
     ['2025/26', 5, '2025/2026'],
     ['2024–present', 4, '2024/..'],
     ['open/2026', 0, '../2026'],
@@ -155,7 +158,7 @@ describe('a date that nobody can guess', () => {
   }
 
   // A word that says how the date is meant must not get lost in a guess: "before 2025" is not 2025.
-  for (const written of ['Dez 2025', 'mayhem 2025', 'ante 2025', 'unknown', '2026-W03', '2026-Q1', '01/02', '20 Jan']) {
+  for (const written of ['Dez 2025', 'mayhem 2025', 'ante 2025', 'unknown', '2026-W03', '2026-41', '2026-99', '01/02', '20 Jan']) {
     it(`gets no suggestion: “${written}”`, () => {
       const error = errorOf(written);
       expect(error.suggestion).to.equal(undefined);
