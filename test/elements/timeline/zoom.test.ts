@@ -185,6 +185,31 @@ describe('coming closer and stepping back', () => {
     }
   });
 
+  it('hold the focused moment, and the selected one only after it', async () => {
+    const timeline = await shownTimeline(FAR);
+    timeline.select('m5');
+    await timeline.updateComplete;
+    stopOf(timeline, 'm2').focus();
+    const before = middleOf(timeline, 'm2');
+    for (let presses = 0; presses < 6; presses += 1) await sendKeys({ press: '+' });
+    await timeline.updateComplete;
+    expect(Math.abs(middleOf(timeline, 'm2') - before)).to.be.at.most(1);
+  });
+
+  it('are undone by “show all”: the first drawing again', async () => {
+    for (const story of [FAR, await launchStory(), clockStory(['08:00', '08:02', '20:00', '20:05'])]) {
+      const timeline = await shownTimeline(story);
+      const picture = (): string => {
+        const spots = [...timeline.renderRoot.querySelectorAll<HTMLElement>('.spot, .axis-label')];
+        return spots.map(({ style, textContent }) => style.cssText + textContent).join('|');
+      };
+      const first = picture();
+      for (let presses = 0; presses < 9; presses += 1) await press(timeline, 'zoom-in');
+      await press(timeline, 'fit');
+      expect(picture()).to.equal(first);
+    }
+  });
+
   it('end at a button that says so and keeps the focus', async () => {
     const timeline = await shownTimeline(CLOCKS);
     const closer = button(timeline, 'zoom-in');

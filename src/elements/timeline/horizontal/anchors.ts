@@ -20,3 +20,21 @@ export function partAnchors(marks: readonly PlacedMark[]): PlacedMark[] {
     return place && count > 1 ? { ...mark, anchor: mark.anchor + third * APART_PX } : mark;
   });
 }
+
+/** A pole passes beside a mark by this much. */
+const BESIDE_PX = 4;
+/** Places tried along a mark, as fractions of its length. */
+const TRY = 1 / 40;
+
+/**
+ * Where the pole of a long mark crosses another on its way down it would seem to lead to that: it comes down elsewhere
+ * along its own mark, as near as there is a way.
+ * @param above - the marks in higher rows
+ */
+export function clearAnchor({ x0, x1, anchor }: PlacedMark, above: readonly PlacedMark[]): number {
+  for (let step = 0; step < 40; step += 1) {
+    const x = anchor + (step % 2 ? step : -step) * TRY * (x1 - x0);
+    if (x >= x0 && x <= x1 && above.every((other) => x < other.x0 - BESIDE_PX || x > other.x1 + BESIDE_PX)) return x;
+  }
+  return anchor;
+}

@@ -87,7 +87,7 @@ export class Drawing {
     return this.#view.zoomed;
   }
 
-  /** Comes closer, around the selected moment if it is in view, else around the middle. */
+  /** Comes closer, around the focused moment, else around the selected one if it is in view, else around the middle. */
   zoomIn(): void {
     this.#zoomBy(CLOSER);
   }
@@ -166,7 +166,9 @@ export class Drawing {
   }
 
   #zoomBy(factor: number): void {
-    const atPx = this.#view.anchorOf(this.#input?.selectedId) ?? this.#widthPx / 2;
+    const focusedId = this.#host.shadowRoot?.activeElement?.getAttribute('data-id') ?? undefined;
+    const view = this.#view;
+    const atPx = view.anchorOf(focusedId) ?? view.anchorOf(this.#input?.selectedId) ?? this.#widthPx / 2;
     this.#from = this.#plan;
     this.#change(() => this.#view.zoom(factor, atPx));
     this.#settle();

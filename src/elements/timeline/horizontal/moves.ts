@@ -1,19 +1,18 @@
 import type { Drawn, Plan } from './plan.js';
 
 const MOVE: KeyframeAnimationOptions = { duration: 320, easing: 'cubic-bezier(0.3, 0, 0.2, 1)' };
-/** More than these at once are no movement that an eye can follow. */
-const MOST = 200;
 
 /**
- * Lets marks and texts move from where they stood to where they stand now, and what is new appear. Lines cannot follow:
- * they fade in. Nothing moves for readers who want no motion.
+ * Lets marks and texts move from where they stood to where they stand now, and what is new appear. Lines cannot
+ * follow: they are where they are at once. Nothing moves for readers who want no motion.
  * @param frame - as drawn by `after`
  */
 export function animateMoves(frame: HTMLElement, before: Plan, after: Plan, rtl: boolean): void {
   const view = frame.ownerDocument.defaultView;
   if (!view || view.matchMedia('(prefers-reduced-motion: reduce)').matches) return;
   const shown = after.drawn.filter(({ visible }) => visible);
-  if (shown.length > MOST) return;
+  // more at once are no movement that an eye can follow
+  if (shown.length > 200) return;
   const stood = new Map(before.drawn.map((one) => [one.moment.id, one]));
   const spots = elementsById(frame, '.spot', (spot) => spot.dataset['id']);
   const items = elementsById(frame, '.item', (item) => item.querySelector<HTMLElement>('.stop')?.dataset['id']);
@@ -22,9 +21,6 @@ export function animateMoves(frame: HTMLElement, before: Plan, after: Plan, rtl:
     const old = stood.get(id);
     move(spots.get(id), old?.visible ? shift(markOf(old), markOf(one), rtl) : undefined);
     if (one.text) move(items.get(id), old?.text ? shift(textOf(old), textOf(one), rtl) : undefined);
-  }
-  for (const line of frame.querySelectorAll('.axis, .axis-label, .period, .future')) {
-    line.animate([{ opacity: 0 }, { opacity: 1 }], MOVE);
   }
 }
 

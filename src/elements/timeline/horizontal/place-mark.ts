@@ -1,4 +1,4 @@
-import type { Moment, MomentTime } from '../../../model/types.js';
+import type { Moment } from '../../../model/types.js';
 import type { TimeScale } from '../../../time/scale.js';
 import type { MarkLook } from '../../shared/mark.js';
 import { lookOf } from '../look.js';
@@ -34,6 +34,7 @@ export interface PlacedMark {
  * @param from - where the whole drawing begins, open tails included
  * @param till - where it ends
  * @param turn - of a moment without a date, among those that share its room
+ * @param nowX - the story's own date, which what is under way has reached
  */
 export function placeMark(
   moment: Moment,
@@ -41,9 +42,10 @@ export function placeMark(
   from: number,
   till: number,
   turn: Turn = [0, 1],
+  nowX = -Infinity,
 ): PlacedMark {
   // close up a year is wider than any browser can lay out: its ends are far outside all the same
-  const [x0, x1] = extentOnAxis(moment.time, scale, [from, till], turn).map((x) => clamp(x, -FAR_PX, FAR_PX)) as [
+  const [x0, x1] = extentOnAxis(moment, scale, [from, till], turn, nowX).map((x) => clamp(x, -FAR_PX, FAR_PX)) as [
     number,
     number,
   ];
@@ -65,10 +67,11 @@ export function placeMark(
 }
 
 function extentOnAxis(
-  { form, extent, bounds }: MomentTime,
+  { standing, time: { form, extent, bounds } }: Moment,
   { position, x1: tail }: TimeScale,
   [x0, x1]: readonly [number, number],
   [index, count]: Turn,
+  nowX: number,
 ): [number, number] {
   const { start, end } = extent;
   const from = start === -Infinity ? x0 : position(start);
@@ -80,7 +83,8 @@ function extentOnAxis(
     const last = isUndated ? x1 : x1 - 8;
     const step = (last - first) / count;
     const open = first + index * (isBehind ? step : Math.min(STEP_PX, step));
-    return [open, Math.min(last, open + OPEN_PX)];
+    const reached = standing === 'under-way' ? nowX + TAIL_PX : open;
+    return [open, Math.min(last, Math.max(open + OPEN_PX, reached))];
   }
   const till = position(end);
   if (start === -Infinity) {

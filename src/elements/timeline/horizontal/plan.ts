@@ -7,7 +7,7 @@ import { stackMarks } from '../../../time/layout/stack.js';
 import { plainDate } from '../../../time/phrases.js';
 import { timeScale, type ScaleItem, type TimeScale } from '../../../time/scale.js';
 import { axisWords, type AxisWords } from './axis-words.js';
-import { partAnchors } from './anchors.js';
+import { clearAnchor, partAnchors } from './anchors.js';
 import { weightiest, type TextMetrics } from './text-metrics.js';
 import { CARD_PAD_PX, placeTexts } from './cards.js';
 import { clamp } from '../../../time/clamp.js';
@@ -47,6 +47,8 @@ export interface Drawn extends PlacedMark {
   readonly top: number;
   /** False when it lies outside the window. */
   readonly visible: boolean;
+  /** Its date is said with the year, where no word under the axis names that. */
+  readonly withYear: boolean;
   /** Absent when there is no room to name it. */
   readonly text: Text | undefined;
 }
@@ -60,13 +62,13 @@ export interface Plan extends PlanInput, AxisWords {
   readonly titleLines: number;
   /** Whether any moment has a date, without which the axis says nothing but the order. */
   readonly dated: boolean;
-  /** Dates are said with their years, where no word under the axis names these. */
-  readonly withYear: boolean;
   readonly scale: TimeScale;
   /** Where the whole drawing begins and ends, open tails included. */
   readonly from: number;
   readonly till: number;
   readonly drawn: readonly Drawn[];
+  /** Where the story's own date stands, within what is dated; absent when it is of no date. */
+  readonly nowX: number | undefined;
   /** Where what is still to come begins; absent when nothing is. */
   readonly futureX: number | undefined;
   /** Its words; empty when it lies outside the window, or the story is of no date. */
@@ -86,6 +88,8 @@ const TARGET_PX = 24;
 /** More rows than find room in this height draw together: the drawing must leave room for the map and the detail. */
 const ROWS_PX = 240;
 const MARK_PX = 18;
+/** A "?" beside a mark. */
+const QUERY_PX = 14;
 /** Heights of texts are for type of 16 px. One row of names in the staircase: a date and a title. */
 const NAME_PX = 44;
 const NAME_ROWS = 5;
@@ -110,51 +114,63 @@ const MAX_MARKS = 1000;
 /** Plans the horizontal drawing. Pure: the same input gives the same plan. */
 export function planTimeline(input: PlanInput): Plan {
   const { chronicle, widthPx, typeScale } = input;
-  const { moments, asOf } = chronicle;
+  const { moments, asOf, zone } = chronicle;
   const dated = moments.some(({ time }) => time.date);
   const { offset, scale, till } = seen(input);
   const from = -offset;
   const turns = turnsOf(moments, scale.end);
   // without any date all of the axis is a tail
   const placed = dated ? scale : { ...scale, x1: from };
-  const marks = partAnchors(moments.map((moment, index) => placeMark(moment, placed, from, till, turns[index])));
-  const inView = [...marks.keys()].filter((index) => marks[index]!.x1 > 0 && marks[index]!.x0 < widthPx);
+  const nowX =
+    !dated || asOf === undefined ? undefined : asOf >= scale.end ? scale.x1 : Math.max(scale.x0, scale.position(asOf));
+  const parted = partAnchors(moments.map((moment, index) => placeMark(moment, placed, from, till, turns[index], nowX)));
+  const inView = [...parted.keys()].filter((index) => parted[index]!.x1 > 0 && parted[index]!.x0 < widthPx);
   const visible = weightiest(inView, moments, MAX_MARKS);
+  const rows = stackMarks(
+    visible.map((index) => targetBox(parted[index]!)),
+    { gapPx: 0 },
+  );
+  const rowOf = new Map(visible.map((index, at) => [index, rows[at]!]));
+  const marks = parted.map((mark, index) => {
+    const row = rowOf.get(index);
+    if (row === undefined || mark.x1 - mark.x0 < TARGET_PX) return mark;
+    return {
+      ...mark,
+      anchor: clearAnchor(
+        mark,
+        visible.flatMap((at) => (rowOf.get(at)! > row ? parted[at]! : [])),
+      ),
+    };
+  });
 
   const axis = dated ? axisWords(scale, input) : NO_WORDS;
-  const withYear = dated && axis.years.size === 0;
-  const metrics = withYear
-    ? input.metrics.map((one) => ({ ...one, date: one.date + YEAR_DIGITS * input.digitPx }))
-    : input.metrics;
+  const withYear = moments.map(({ time: { date, form, extent } }) =>
+    [extent.start, extent.end - 1].some(
+      // what is only known to come after another has no year to say
+      (time) => (date ?? form === 'within') && Number.isFinite(time) && !axis.years.has(yearAt(time, zone)),
+    ),
+  );
+  const metrics = input.metrics.map((one, index) =>
+    withYear[index] ? { ...one, date: one.date + YEAR_DIGITS * input.digitPx } : one,
+  );
 
   const cards = placeTexts(visible, marks, { ...input, metrics });
   const names = { rows: NAME_ROWS, rowPx: NAME_PX * typeScale, padPx: CARD_PAD_PX };
   const texts = cards?.texts ?? staircase(visible, marks, { ...input, metrics }, names);
 
-  const rows = stackMarks(
-    visible.map((index) => targetBox(marks[index]!)),
-    { gapPx: 0 },
-  );
-  const rowOf = new Map(visible.map((index, at) => [index, rows[at]!]));
   const linesPx = chronicle.places.length > 0 ? LINES_PX : LINES_PX - PLACE_PX;
   const bendY = typeScale * (cards ? linesPx + cards.titleLines * TITLE_PX : NAME_ROWS * NAME_PX);
   const highest = rows.reduce((most, row) => Math.max(most, row), 0);
   const rowPx = Math.min(TARGET_PX, ROWS_PX / Math.max(1, highest));
   const named = chronicle.periods.length > 0 ? BEND_PX + PERIOD_PX * typeScale : 0;
-  const lowestY = bendY + Math.max(cards ? 30 : 12, named) + highest * rowPx;
-  const axisY = lowestY + MARK_PX + 8;
-
-  const futureX =
-    !dated || asOf === undefined || !moments.some(({ toCome }) => toCome)
-      ? undefined
-      : asOf >= scale.end
-        ? scale.x1
-        : Math.max(scale.x0, scale.position(asOf));
+  const futureX = moments.some(({ toCome }) => toCome) ? nowX : undefined;
   const said = futureX === undefined || futureX >= widthPx ? '' : futureSaid(input, axis.years);
   // what is still to come says so on the contexts' line, or on one of its own where a context stands there; with little
   // room it begins before the shading does
   const saidX = said ? Math.min(futureX!, widthPx - said.length * input.digitPx) : Infinity;
   const crowded = axis.words.some(({ kind, x1 }) => kind === 'context' && x1 > saidX);
+  const lowestY = bendY + Math.max(cards ? 30 : 12, named) + highest * rowPx;
+  const axisY = lowestY + MARK_PX + 8;
   return {
     ...input,
     ...axis,
@@ -162,11 +178,11 @@ export function planTimeline(input: PlanInput): Plan {
     tight: cards?.tight ?? false,
     titleLines: cards?.titleLines ?? 1,
     dated,
-    withYear,
     offset,
     scale,
     from,
     till,
+    nowX,
     futureX,
     futureSaid: said,
     bendY,
@@ -179,6 +195,7 @@ export function planTimeline(input: PlanInput): Plan {
       ...marks[index]!,
       moment,
       visible: rowOf.has(index),
+      withYear: withYear[index]!,
       top: lowestY - (rowOf.get(index) ?? 0) * rowPx,
       text: texts?.get(index),
     })),
@@ -238,7 +255,8 @@ function scaleItems(moment: Moment, { zone }: Chronicle): ScaleItem[] {
   return Number.isFinite(start) ? [{ start, end, unit, lasting: form === 'lasting' }] : [];
 }
 
-function targetBox({ x0, x1 }: PlacedMark): { x0: number; x1: number } {
+function targetBox({ x0, x1, look }: PlacedMark): { x0: number; x1: number } {
   const missing = Math.max(0, TARGET_PX - (x1 - x0)) / 2;
-  return { x0: x0 - missing, x1: x1 + missing };
+  // no other mark stands on its "?"
+  return { x0: x0 - missing, x1: x1 + (look.uncertain ? QUERY_PX : missing) };
 }

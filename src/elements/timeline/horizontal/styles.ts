@@ -19,7 +19,6 @@ export const horizontalStyles = css`
   .zoomed {
     cursor: grab;
   }
-  .zoomed,
   .zoomed > .axis {
     overflow: hidden;
   }
@@ -135,6 +134,9 @@ export const horizontalStyles = css`
     position: absolute;
     inset: -3px;
   }
+  .under-way.from {
+    --_out: #000 var(--_now, 15%), transparent;
+  }
   .spot:has(> .dot, > .pill) {
     border-radius: 6px;
   }
@@ -180,11 +182,7 @@ export const horizontalStyles = css`
     pointer-events: none;
   }
   .item:not(.named) .title {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
+    opacity: 0;
   }
   .named .stop {
     display: grid;
@@ -224,8 +222,7 @@ export const horizontalStyles = css`
     font-weight: 400;
   }
   .hover .title {
-    text-decoration: underline;
-    text-decoration-thickness: 1px;
+    text-decoration: underline 1px;
     text-underline-offset: 3px;
   }
   .count {
@@ -242,10 +239,6 @@ export const horizontalStyles = css`
     border: 1px solid var(--_pole);
     border-radius: var(--_radius);
     pointer-events: none;
-  }
-  .tip b {
-    font-weight: 600;
-    line-height: 1.25;
   }
   @media (forced-colors: active) {
     .future {

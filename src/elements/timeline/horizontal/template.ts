@@ -39,7 +39,7 @@ export function horizontalTemplate(plan: Plan, pointed: Pointed): TemplateResult
             ? html`<div
                 class="spot ${stateOf(one, plan, hoverId)}"
                 data-id=${one.moment.id}
-                .style=${at(one.x0, one.top, one.x1 - one.x0)}
+                .style=${at(one.x0, one.top, one.x1 - one.x0) + now(one, plan)}
               >
                 ${markTemplate(one.look)}
               </div>`
@@ -54,12 +54,16 @@ export function horizontalTemplate(plan: Plan, pointed: Pointed): TemplateResult
     ${cards ? nothing : html`<p class="count">${named < drawn.length ? html`<bdi>${horizontalWords(tongue).named(named, drawn.length)}</bdi>` : nothing}</p>`}`;
 }
 
+/** How far along it the story's own date stands. */
+const now = ({ x0, x1 }: Drawn, { nowX }: Plan): string =>
+  nowX === undefined ? '' : `;--_now:${((nowX - x0) / (x1 - x0)) * 100}%`;
+
 const stateOf = ({ moment: { id } }: Drawn, { selectedId }: Plan, hoverId: string | undefined): string =>
   `${id === selectedId ? 'selected' : ''} ${id === hoverId ? 'hover' : ''}`;
 
 function item(one: Drawn, plan: Plan, { headingLevel, hoverId }: Pointed): TemplateResult {
-  const { moment, text, visible, x0, x1, top } = one;
-  const { chronicle, tongue, cards, selectedId, withYear } = plan;
+  const { moment, text, visible, withYear, x0, x1, top } = one;
+  const { chronicle, tongue, cards, selectedId } = plan;
   const told = tell(moment, chronicle, tongue, withYear);
   const lines = text && [
     dateLine(told.short),
@@ -78,10 +82,10 @@ function item(one: Drawn, plan: Plan, { headingLevel, hoverId }: Pointed): Templ
 }
 
 /** The name of a mark without a label, while it is pointed at. */
-function tip({ drawn, chronicle, tongue, withYear, widthPx, height }: Plan, hoverId: string | undefined): unknown {
+function tip({ drawn, chronicle, tongue, widthPx, height }: Plan, hoverId: string | undefined): unknown {
   const one = drawn.find(({ moment, visible, text }) => moment.id === hoverId && visible && !text);
   if (!one) return nothing;
-  const { moment, anchor, x0, x1, top } = one;
+  const { moment, withYear, anchor, x0, x1, top } = one;
   const side = anchor > widthPx / 2 ? `end:${widthPx - x1}` : `start:${x0}`;
   return html`<div
     class="tip"

@@ -99,6 +99,8 @@ export class TimelineView {
 
   reset(): void {
     this.#zoom = 1;
+    // as if for the first time
+    this.#plan = undefined;
     this.#draw();
   }
 

@@ -48,6 +48,8 @@ function drawn(plan: Plan, id: string): Drawn {
 const texts = ({ words }: Plan, kind: string): string[] =>
   words.filter((word) => word.kind === kind).map(({ text }) => text);
 
+const yearsSaid = ({ drawn }: Plan): boolean[] => drawn.map(({ withYear }) => withYear);
+
 describe('a story without a date', () => {
   const UNDATED = [
     moment('a', undefined),
@@ -97,6 +99,39 @@ describe('a mark', () => {
   });
 });
 
+describe('the pole of a long mark', () => {
+  it('comes down beside the marks above it, so that it leads to its own', () => {
+    const plan = planOf([moment('it', '2026-01~'), moment('b', '2026-01-16T12:00'), moment('c', '2026-02-20')], {
+      linear: true,
+    });
+    const [own, above] = [drawn(plan, 'it'), drawn(plan, 'b')];
+    expect(above.top, 'it stands above').to.be.lessThan(own.top);
+    expect(own.anchor < above.x0 - 3 || own.anchor > above.x1 + 3).to.equal(true);
+    expect(own.anchor).to.be.within(own.x0, own.x1);
+  });
+});
+
+describe('an uncertain date', () => {
+  it('has room for its “?” beside the mark', () => {
+    const plan = planOf([moment('it', '2026-01-12?'), moment('b', '2026-01-13')]);
+    expect(drawn(plan, 'b').top).not.to.equal(drawn(plan, 'it').top);
+  });
+});
+
+describe('what is under way', () => {
+  it('reaches the story’s own date, and beyond', () => {
+    const moments = [
+      { id: 'it', when: '2025-12-01/..', title: 'it' },
+      moment('b', '2026-02-10'),
+      moment('c', '2026-06-30'),
+    ];
+    const plan = planOf(moments, {}, { published: '2026-02-20' });
+    const { x1, moment: own } = drawn(plan, 'it');
+    expect(own.standing).to.equal('under-way');
+    expect(x1).to.be.above(plan.nowX! + 20);
+  });
+});
+
 describe('a name in the staircase', () => {
   it('is whole where there is room beside it', () => {
     const title = 'Scribes at Uruk keep careful accounts on clay';
@@ -115,13 +150,22 @@ describe('words under the axis', () => {
     expect(plan.words.filter(({ x0, x1 }) => x0 < 0 || x1 > 1000)).to.deep.equal([]);
   });
 
+  it('leave their year to those dates alone that none is written under', () => {
+    const plan = planOf([moment('a', '1999-11-30'), moment('b', '2026-01-20T10:00'), moment('c', '2026-01-20T12:00')], {
+      zoom: 6,
+      offset: 1e6,
+    });
+    expect([...plan.years]).to.deep.equal([2026]);
+    expect(yearsSaid(plan)).to.deep.equal([true, false, false]);
+  });
+
   it('name a lone day with its weekday', () => {
     expect(texts(planOf([moment('a', '2026-01-22/..')]), 'tick')).to.deep.equal(['Thu 22']);
   });
 
   it('leave the year to dates only where none is written under them', () => {
-    expect(planOf([moment('a', '0079-08-24'), moment('b', '1944')]).withYear).to.equal(true);
-    expect(planOf([moment('a', '2026-01-20'), moment('b', '2026-01-22')]).withYear).to.equal(false);
+    expect(yearsSaid(planOf([moment('a', '0079-08-24'), moment('b', '1944')]))).to.deep.equal([true, true]);
+    expect(yearsSaid(planOf([moment('a', '2026-01-20'), moment('b', '2026-01-22')]))).to.deep.equal([false, false]);
   });
 
   it('never collide, and name the year at every zoom, in any story', () => {
@@ -201,7 +245,7 @@ describe('a stretch that is shortened', () => {
     const years = Array.from({ length: 12 }, (_, index) => moment(`y${index}`, `19${20 + index * 5}-03-11`));
     const plan = planOf([moment('c', '15XX'), ...years], {}, inUtc);
     expect(texts(plan, 'context')).to.have.length(1);
-    expect(plan.withYear).to.equal(true);
+    expect(yearsSaid(plan)).not.to.include(false);
   });
 });
 
