@@ -7,7 +7,7 @@ import { isCountry, isZero } from './checks/place.js';
 import { doubt } from './doubt.js';
 import type { MomentFile, StoryFile, WhenFile } from './schema.js';
 import type { Chronicle } from './types.js';
-import { ownZone, readWhen, saysWhen, zoneOf } from './when.js';
+import { ownZone, readWhen, zoneOf } from './when.js';
 
 /** Doubts whatever the full checks might find in a story of the right shape, beyond what resolving it doubts by itself. */
 export function doubtFields(story: StoryFile): void {
@@ -17,7 +17,7 @@ export function doubtFields(story: StoryFile): void {
     (lang === undefined || isNamed('language', lang)) &&
     [published, updated].every((date) => date === undefined || isOneDay(date)) &&
     Object.values(places).every(isSoundPlace) &&
-    periods.every(({ when }) => isDated(when, ownZone(when) ?? timeZone) && isUnordered(when)) &&
+    periods.every(({ when }) => isSoundWhen(when, ownZone(when) ?? timeZone, false)) &&
     new Set(ids).size === ids.length &&
     moments.length &&
     moments.every((moment) => isSoundMoment(moment, story));
@@ -28,27 +28,22 @@ function isSoundPlace({ lngLat, country }: NonNullable<StoryFile['places']>[stri
   return (lngLat ? !isZero(lngLat) : country) && (!country || isCountry(country));
 }
 
-/** Whether it has a date, and no order beside it. */
-function isUnordered(when: WhenFile): unknown {
-  const { date, after, before } = readWhen(when);
-  return date && !after.length && !before.length;
-}
-
 function isSoundMoment(moment: MomentFile, story: StoryFile): unknown {
   const { when, status, claimedBy, media, who = [] } = moment;
   return (
     when !== undefined &&
-    saysWhen(when) &&
-    isDated(when, zoneOf(moment, story)) &&
+    isSoundWhen(when, zoneOf(moment, story), true) &&
     (status !== 'claimed' || claimedBy?.trim()) &&
     (!media || media.alt !== undefined) &&
     who.every((name) => !looksLikeId(name) || Object.hasOwn(story.people ?? {}, name))
   );
 }
 
-function isDated(when: WhenFile, zone: string): boolean {
-  const { date } = readWhen(when);
-  return !date || runsForward(date, zone);
+/** @param inOrder - whether it may stand by an order or by words alone; else it has a date, and no order beside it */
+function isSoundWhen(when: WhenFile, zone: string, inOrder: boolean): unknown {
+  const { date, text, after, before } = readWhen(when);
+  const order = after.length || before.length;
+  return (inOrder || !order) && (date ? runsForward(date, zone) : inOrder && (text ?? order));
 }
 
 function runsForward(date: DateValue, zone: string): boolean {

@@ -58,7 +58,7 @@ const axisKey = (d: string) =>
 function mapEntries({ places, legs, moments }: Chronicle, words: LegendWords): LegendEntry[] {
   const visits = (place: unknown) => moments.filter((moment) => (moment.places as readonly unknown[]).includes(place));
   return drawn([
-    [places.some(({ lngLat }) => !lngLat), html`<i class="key-area"></i>`, words.area],
+    [places.some(({ lngLat, country }) => !lngLat && country), html`<i class="key-area"></i>`, words.area],
     [places.some(({ radiusKm }) => radiusKm), html`<i class="key-area disc"></i>`, words.disc],
     ...LEGS.map((alike) => alike.filter((standing) => legs.some((leg) => leg.standing === standing))).map(
       (used) => [used[0], used[0] && legKey(used[0]), words.journey(used)] as const,

@@ -19,8 +19,10 @@ export interface MarkLook {
  * The shape for a moment's time.
  * @param roomy - whether its extent is long enough on screen to be drawn as a stretch
  */
-export function shapeOf(time: Pick<MomentTime, 'form' | 'extent'>, roomy: boolean): MarkShape {
-  const { form } = time;
+export function shapeOf(time: Pick<MomentTime, 'form' | 'extent' | 'date'>, roomy: boolean): MarkShape {
+  const { form, date } = time;
+  // in the room between two others, which is not all that its order allows: no stops, or it would be a date
+  if (form === 'within' && !date) return 'undated';
   if (form === 'instant') return 'dot';
   if (form === 'after' || form === 'before' || form === 'undated') return form;
   if (!roomy) return 'pill';

@@ -61,8 +61,9 @@ export function placeMark(
   const [piece] = pieces ?? [];
   // a soft start has no point to lead to but its own middle
   const isSoft = fades?.[0] || shape === 'before' || shape === 'until';
-  const [index, count] = shape === 'within' ? turn : [0, 1];
-  const soft = count > 1 ? (index + 0.5) / count : shape === 'later' ? 0.32 : isSoft ? 0.5 : 1 / lengthPx;
+  const [index, count] = turn;
+  const isBetween = shape === 'undated' && moment.time.form === 'within';
+  const soft = isBetween ? (index + 0.5) / count : shape === 'later' ? 0.32 : isSoft ? 0.5 : 1 / lengthPx;
   return { x0, x1, look, anchor: x0 + lengthPx * (piece ? (piece[0] + piece[1]) / 2 : soft) };
 }
 
