@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { MINUTE_MS } from '../../time/duration.js';
 import type { Form, MomentTime, Standing } from '../../model/types.js';
 
 /** How a mark is drawn; what a legend explains. */
@@ -19,10 +20,10 @@ export interface MarkLook {
  * The shape for a moment's time.
  * @param roomy - whether its extent is long enough on screen to be drawn as a stretch
  */
-export function shapeOf(time: Pick<MomentTime, 'form' | 'extent' | 'date'>, roomy: boolean): MarkShape {
-  const { form, date } = time;
-  // in the room between two others, which is not all that its order allows: no stops, or it would be a date
-  if (form === 'within' && !date) return 'undated';
+export function shapeOf(time: Pick<MomentTime, 'form' | 'extent' | 'bounds' | 'date'>, roomy: boolean): MarkShape {
+  const { form, date, extent, bounds } = time;
+  // in the room between two others, where that is not all that its order allows: no stops, or it would be a date
+  if (!date && form === 'within' && extent.start - bounds.start > MINUTE_MS) return 'undated';
   if (form === 'instant') return 'dot';
   if (form === 'after' || form === 'before' || form === 'undated') return form;
   if (!roomy) return 'pill';

@@ -3,7 +3,7 @@ import type { PlanInput, Text } from './plan.js';
 import type { PlacedMark } from './place-mark.js';
 
 /** No title asks for more; where there is room beside it, it has it. */
-const MAX_PX = 260;
+const MAX_PX = 320;
 const GAP_PX = 6;
 
 /**
