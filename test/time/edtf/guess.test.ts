@@ -158,7 +158,17 @@ describe('a date that nobody can guess', () => {
   }
 
   // A word that says how the date is meant must not get lost in a guess: "before 2025" is not 2025.
-  for (const written of ['Dez 2025', 'mayhem 2025', 'ante 2025', 'unknown', '2026-W03', '2026-41', '2026-99', '01/02', '20 Jan']) {
+  for (const written of [
+    'Dez 2025',
+    'mayhem 2025',
+    'ante 2025',
+    'unknown',
+    '2026-W03',
+    '2026-41',
+    '2026-99',
+    '01/02',
+    '20 Jan',
+  ]) {
     it(`gets no suggestion: “${written}”`, () => {
       const error = errorOf(written);
       expect(error.suggestion).to.equal(undefined);
