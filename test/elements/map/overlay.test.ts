@@ -117,6 +117,39 @@ describe('an overlay', () => {
   });
 });
 
+describe('an overlay and an answer to the question', () => {
+  for (const [name, overlay] of [
+    ['that is of no use', '/borders.json'],
+    ['at an unsafe address', 'javascript:alert(1)'],
+  ] as const)
+    it(`${name} is told of once`, async () => {
+      const { warnings } = watchPage();
+      serve({ '/borders.json': () => new Response('{') });
+      const attributes = `consent="required" overlay="${overlay}" tiles="/nowhere/{z}/{x}/{y}.png" worldview="none"`;
+      const map = mapOf(ROUND_TRIP, { attributes });
+      const told = eventsOf(map, 'dateline-error');
+      await live(map);
+      await until(() => told.length > 0 && map.renderRoot.querySelector('.yes') !== null, 'it is told');
+      one(map, '.consent .yes').click();
+      await pause(150);
+      const codes = told.flatMap(({ problems }) => problems.map(({ code }) => code));
+      expect(codes.filter((code) => code === 'overlay-unusable').length).to.equal(1);
+      expect(warnings.filter((text) => text.includes('overlay')).length).to.equal(1);
+    });
+
+  it('of the page’s own host stays as it is, and is not fetched again', async () => {
+    const asked = serve({ '/borders.json': polygon });
+    const attributes = 'consent="required" overlay="/borders.json" tiles="/nowhere/{z}/{x}/{y}.png"';
+    const map = await shownMap(ROUND_TRIP, { attributes });
+    await until(() => drawn(map).length === 1, 'it is drawn');
+    const [before] = drawn(map);
+    one(map, '.consent .yes').click();
+    await pause(150);
+    expect(drawn(map)).to.deep.equal([before]);
+    expect(asked.filter((url) => url.includes('borders')).length).to.equal(1);
+  });
+});
+
 describe('GeoJSON', () => {
   it('is read in all its geometries, as deep as collections sensibly go', () => {
     const line = [[0, 0], [1, 1]]; // prettier-ignore

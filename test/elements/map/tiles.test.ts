@@ -4,7 +4,7 @@ import 'axe-core';
 import { DatelineConsentEvent } from '../../../src/events/consent.js';
 import type { DatelineMap } from '../../../src/elements/map/dateline-map.js';
 import { eventsOf, focused, frame, page, pause, storyIn, until, watchPage, windowOf } from '../helpers.js';
-import { all, live, mapOf, one, placesOf, pointsStory, ROUND_TRIP, shownMap, stageOf } from './helpers.js';
+import { all, live, mapOf, middle, one, placesOf, pointsStory, ROUND_TRIP, shownMap, stageOf } from './helpers.js';
 import { tileServer } from './tile-server.js';
 
 const tilesIn = (map: DatelineMap): HTMLImageElement[] =>
@@ -377,6 +377,73 @@ describe('the question before tiles', () => {
     expect(one(map, '#consent').innerText).to.equal(
       'Load more detail from tiles.example and lines.example? Those servers will see your IP address.',
     );
+  });
+});
+
+const CORNERS = {
+  'lower left': [[-9.1, 38.7], [-6, 37.4], [-7.9, 37], [24.9, 60.2]],
+  'lower right': [[23.7, 38], [27.1, 38.4], [-21.9, 64.1]],
+  'upper left': [[-21.9, 64.1], [-18.1, 65.7], [23.7, 38]],
+  'upper right': [[37.6, 55.7], [49.1, 55.8], [-7.9, 37]],
+  every: [[-21.9, 64.1], [37.6, 55.7], [-9.1, 38.7], [23.7, 38], [16.4, 48.2]],
+} as const; // prettier-ignore
+
+describe('the question and the places', () => {
+  const pins = (map: DatelineMap): DOMRect[] => all(map, '.place .dot').map((dot) => dot.getBoundingClientRect());
+
+  async function asked(story: object, widthPx: number, heightPx: number): Promise<DatelineMap> {
+    const map = await shownMap(story, { widthPx, heightPx, attributes: tiles });
+    await until(() => map.renderRoot.querySelector('.consent') !== null, 'the question is there');
+    await frame();
+    await map.updateComplete;
+    return map;
+  }
+
+  for (const [widthPx, heightPx] of [
+    [320, 160],
+    [360, 306],
+    [429, 340],
+    [768, 420],
+    [1200, 500],
+  ] as const)
+    it(`are all to be seen on the first view of ${widthPx} × ${heightPx}, whatever corner they are in`, async () => {
+      for (const [corner, points] of Object.entries(CORNERS)) {
+        const map = await asked(pointsStory(points), widthPx, heightPx);
+        const [stage, panel] = [stageOf(map), one(map, '.consent')].map((box) => box.getBoundingClientRect());
+        if (!stage || !panel) throw new Error('nothing is shown');
+        expect(pins(map).length, corner).to.be.above(0);
+        for (const { left, right, top, bottom } of pins(map)) {
+          const inside = left >= stage.left && right <= stage.right && top >= stage.top && bottom <= stage.bottom;
+          expect(inside, `${corner}: in view`).to.equal(true);
+          const apart = right <= panel.left || left >= panel.right || bottom <= panel.top || top >= panel.bottom;
+          expect(apart, `${corner}: not hidden`).to.equal(true);
+        }
+        map.remove();
+      }
+    });
+
+  it('stay where they are when it is answered, and have the whole map at the next fit', async () => {
+    const server = tileServer();
+    const where = (map: DatelineMap): unknown[] =>
+      all(map, '.place .dot').map((dot) => middle(map, dot).map(Math.round));
+    for (const answer of ['.yes', ':not(.yes)']) {
+      const story = pointsStory(CORNERS.every);
+      const attributes = `consent="required" tiles="${server.own}"`;
+      const map = await shownMap(story, { widthPx: 360, heightPx: 306, attributes });
+      await until(() => map.renderRoot.querySelector('.consent') !== null, 'the question is there');
+      await frame();
+      const before = where(map);
+      one(map, `.consent button${answer}`).click();
+      if (answer === '.yes') await tiled(map);
+      await map.updateComplete;
+      expect(where(map), answer).to.deep.equal(before);
+      map.fit();
+      await frame();
+      await map.updateComplete;
+      const [least, most] = [Math.min(...pins(map).map(({ y }) => y)), Math.max(...pins(map).map(({ y }) => y))];
+      expect(most - least).to.be.above(120);
+      map.remove();
+    }
   });
 });
 

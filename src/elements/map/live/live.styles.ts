@@ -164,8 +164,19 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
     justify-items: start;
     pointer-events: none;
   }
+  .edge.end {
+    justify-items: end;
+  }
+  .edge.top {
+    inset: 0;
+    grid-template-rows: 1fr auto;
+    align-items: start;
+  }
+  .edge.top .consent {
+    margin-block: 8px;
+  }
   .whose {
-    justify-self: end;
+    place-self: end;
     padding: 1px 6px;
     background: var(--_paper);
     color: var(--_ink);
@@ -211,6 +222,22 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
       margin: 0 4px 4px;
       padding: 4px 8px 6px;
       font-size: calc(var(--_text) * 0.8125);
+    }
+  }
+  /* the answers beside the question: a strip of map stays above it */
+  @container stage (max-height: 170px) {
+    .consent {
+      grid-template-columns: 1fr auto;
+      align-items: center;
+      padding: 2px 6px;
+      font-size: calc(var(--_text) * 0.75);
+      line-height: 1.2;
+    }
+    .answers {
+      gap: 4px;
+    }
+    .answers button {
+      padding-inline: 8px;
     }
   }
   .hint {

@@ -9,6 +9,7 @@ import type { Kit } from '../kit.js';
 import { consentTemplate } from './consent.js';
 import { readGeoJson } from './geojson.js';
 import { fetchOutside, outsideAddress, UNSAFE } from './outside-file.js';
+import { QuestionRoom } from './question-room.js';
 import { tileSource, type NamedSource } from './tile-source.js';
 
 export interface OutsideHost {
@@ -33,6 +34,10 @@ export class Outside {
   #declined = false;
   #broken = false;
   #tiled = false;
+  #room = new QuestionRoom();
+  /** The overlay that is laid, or on its way; empty without any. */
+  #laid = '';
+  #told = new Set<string>();
   #life = new AbortController();
 
   constructor(kit: Kit, host: OutsideHost) {
@@ -43,15 +48,19 @@ export class Outside {
   /** After each drawing; what is there already costs nothing. */
   settle(stage: Stage, settings: MapSettings): void {
     const { leaflet } = stage;
+    const edge = this.#asking && this.#host.element.renderRoot.querySelector<HTMLElement>('.edge');
+    if (leaflet && edge && edge.querySelector('.consent')) this.#room.settle(stage, edge);
     const { tiles, tilesSubdomains, tilesMaxZoom, consent, overlay, basemap } = settings;
     const asked = JSON.stringify([tiles, tilesSubdomains, tilesMaxZoom, consent, overlay, basemap]);
     const same = asked === this.#asked;
     if (!leaflet || (same && leaflet === this.#leaflet)) return;
+    if (leaflet !== this.#leaflet) this.#laid = '';
     this.#asked = asked;
     this.#leaflet = leaflet;
     this.#settings = settings;
     if (!same) this.#read(settings);
     this.#tile(stage, settings);
+    if (!this.#source && !this.#asking) this.#room.clear();
     void this.#lay(leaflet);
     this.#host.element.requestUpdate();
   }
@@ -101,7 +110,7 @@ export class Outside {
   #read(settings: MapSettings): void {
     const { tiles, overlay, basemap } = settings;
     const source = tiles ? tileSource(settings, this.#here.href, devicePixelRatio > 1) : undefined;
-    if (typeof source === 'string') this.#host.tell('tiles-refused', 'tiles', source);
+    if (typeof source === 'string') this.#tell('tiles-refused', 'tiles', source);
     this.#source = typeof source === 'object' ? source : undefined;
     this.#overlay = overlay ? outsideAddress(overlay, this.#here.href) : undefined;
     this.#basemap = basemap ? outsideAddress(basemap, this.#here.href) : undefined;
@@ -127,6 +136,8 @@ export class Outside {
     this.#tiled = tiled;
     this.#mark('tiled', tiled);
     stage.comeAsCloseAs(tiled ? this.#source?.maxZoom : undefined);
+    // only now: a view that was fitted above the question is not to move when that is answered
+    if (tiled || this.#broken) this.#room.clear();
     this.#host.element.requestUpdate();
   }
 
@@ -140,11 +151,15 @@ export class Outside {
     this.#leaflet?.setTiles(undefined);
     this.#shown(stage, false);
     const sentence = `The map’s tiles do not come from ${this.#source?.host}: the embedded map is shown in their place.`;
-    this.#host.tell('tiles-broken', 'tiles', sentence);
+    this.#tell('tiles-broken', 'tiles', sentence);
   }
 
   async #lay(leaflet: LeafletMap): Promise<void> {
-    const url = this.#overlay;
+    const foreign = this.#overlay?.host !== this.#here.host;
+    const url = foreign && this.#settings?.consent === 'required' ? undefined : this.#overlay;
+    // one that stays is not fetched again, nor gone in the meantime
+    if (url && url.href === this.#laid) return;
+    this.#laid = url?.href ?? '';
     this.#life.abort();
     const { signal } = (this.#life = new AbortController());
     const lay = (shapes: readonly OverlayShape[]): void => {
@@ -152,8 +167,7 @@ export class Outside {
       this.#mark('laid', shapes.length > 0);
     };
     lay([]);
-    const foreign = url?.host !== this.#here.host;
-    if (!url || (foreign && this.#settings?.consent === 'required')) return;
+    if (!url) return;
     try {
       const shapes = await fetchOutside(url, signal, readGeoJson);
       if (shapes.length === 0) throw new Error('there is nothing to draw in it');
@@ -168,6 +182,7 @@ export class Outside {
     refocus();
     if (!allowed) {
       this.#declined = true;
+      this.#room.clear();
       return element.requestUpdate();
     }
     element.grantConsent();
@@ -181,6 +196,13 @@ export class Outside {
   }
 
   #tellOverlay(address: string, why: string): void {
-    this.#host.tell('overlay-unusable', 'overlay', `The map’s overlay “${address.slice(0, 200)}” is left out: ${why}.`);
+    this.#tell('overlay-unusable', 'overlay', `The map’s overlay “${address.slice(0, 200)}” is left out: ${why}.`);
+  }
+
+  /** Once: what is wrong with one attribute is so whatever becomes of the others, and of consent. */
+  #tell(code: string, path: string, message: string): void {
+    if (this.#told.has(message)) return;
+    this.#told.add(message);
+    this.#host.tell(code, path, message);
   }
 }
