@@ -10,6 +10,10 @@ import { copyFileSync, existsSync, rmSync } from 'node:fs';
 import { writeIntegrity } from './integrity.mjs';
 
 const STEPS = {
+  /** Nothing is built on a table of borders that the basemap contradicts. */
+  borders() {
+    node('tools/basemap/check.mjs');
+  },
   /** One module per source module, with its types. */
   lib() {
     rmSync('dist/lib', { recursive: true, force: true });

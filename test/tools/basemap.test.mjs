@@ -2,6 +2,8 @@ import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 
+import { transform } from 'esbuild';
+
 import { checkWorldviews } from '../../tools/basemap/check-worldviews.mjs';
 import { encode } from '../../tools/basemap/encode.mjs';
 import { importSource } from '../../tools/basemap/from-source.mjs';
@@ -23,10 +25,22 @@ before(async () => {
 /** @returns {Promise<string>} what the build would say of a world or table so changed; '' when it is content */
 async function complaint({ arcs = topology.arcs, ids = topology.ids, rows = table.DISPUTED_AREAS, from = areas }) {
   const changed = rows === table.DISPUTED_AREAS ? undefined : { ...table, DISPUTED_AREAS: rows };
-  return checkWorldviews(from, { ids, arcs }, changed).then(
+  return said(changed, from, { ids, arcs });
+}
+
+const said = (changed, from = areas, world = topology) =>
+  checkWorldviews(from, world, changed).then(
     () => '',
     ({ message }) => message,
   );
+
+/** The table's module with one slip of the pen in its text: after `start`, a pattern, `wrong` in place of `right`. */
+async function mutated(start, right, wrong) {
+  const source = readFileSync(new URL('../../src/geo/worldviews.ts', import.meta.url), 'utf8');
+  const text = source.replace(new RegExp(`(${start})${right}'`), `$1${wrong}'`);
+  assert.notEqual(text, source);
+  const { code } = await transform(text, { loader: 'ts' });
+  return import(`data:text/javascript,${encodeURIComponent(code)}`);
 }
 
 describe('the table of worldviews against the geometry', () => {
@@ -60,6 +74,32 @@ describe('the table of worldviews against the geometry', () => {
   it('fails when a row speaks of a neighbour that is none', async () => {
     const rows = { ...table.DISPUTED_AREAS, kosovo: { ...table.DISPUTED_AREAS.kosovo, against: 'RS HU' } };
     assert.match(await complaint({ rows }), /kosovo has no line with HU/);
+  });
+
+  it('fails when a row leaves out any of its neighbours', async () => {
+    for (const [id, { against }] of Object.entries(table.DISPUTED_AREAS)) {
+      const codes = against.split(' ').filter(Boolean);
+      for (const code of codes) {
+        const others = codes.filter((other) => other !== code).join(' ');
+        const changed = await mutated(`${id}'?: +{ against: '`, against, others);
+        assert.match(await said(changed), new RegExp(`${id} has a line with ${code}, of which its row says nothing`));
+      }
+    }
+  });
+
+  it('fails when a view gives an area to someone who does not claim it', async () => {
+    for (const [id, row] of Object.entries(table.DISPUTED_AREAS)) {
+      for (const view of ['neutral', 'ua', 'de-facto']) {
+        const changed = await mutated(`${id}'?: .*?${view}'?: +'`, row[view], row[view].replace(/^\S+/, 'FR'));
+        assert.match(await said(changed), new RegExp(`${id}, ${view}: FR is not among those who claim it`));
+      }
+    }
+  });
+
+  it('fails when one line of several is drawn in another class than the row says', async () => {
+    const lineBetween = (a, b, view) =>
+      [a, b].includes('kosovo') && [a, b].includes('MK') ? 'border' : table.lineBetween(a, b, view);
+    assert.match(await said({ ...table, lineBetween }), /kosovo, neutral: the line with MK is border, not disputed/);
   });
 
   it('fails when a place is not in the area that it stands for', async () => {

@@ -74,7 +74,7 @@ export function kmToArc({ line }: BoxedArc, at: LngLat): number {
 const turn = (degrees: number): number => degrees - 360 * Math.round(degrees / 360);
 
 /** Along a great circle, by the haversine formula. */
-function kmBetween(a: LngLat, b: LngLat): number {
+export function kmBetween(a: LngLat, b: LngLat): number {
   const half = (degrees: number): number => Math.sin((degrees * RADIANS) / 2) ** 2;
   const chord = half(b[1] - a[1]) + Math.cos(a[1] * RADIANS) * Math.cos(b[1] * RADIANS) * half(b[0] - a[0]);
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord)));

@@ -6,10 +6,11 @@ import { below, Findings } from '../findings.js';
 import { Keeper } from '../keep.js';
 import { StorySchema } from '../schema.js';
 import type { Problem } from '../types.js';
-import { Atlas, type Territory } from './atlas.js';
+import { Atlas } from './atlas.js';
 import { isContested } from './contested.js';
+import { outlyingAt } from './outlying.js';
 import { type Astray, astraySentence, polarSentence, slipSentence, undrawnSentence, written } from './sentences.js';
-import { slipIn } from './slips.js';
+import { type Slip, slipIn } from './slips.js';
 
 export type { Problem } from '../types.js';
 
@@ -22,6 +23,8 @@ const TOLERANCE_KM = 25;
 const CONTESTED_TOLERANCE_KM = 500;
 /** Beyond this a sea is nobody's. */
 const OFFSHORE_KM = 500;
+/** A place in a circle as wide as Antarctica's, which swapping leads home, is more likely swapped than there. */
+const VAST_KM = 2000;
 
 let atlas: Atlas | undefined;
 
@@ -48,24 +51,27 @@ function polarProblem({ name, lngLat: [, lat] = [0, 0] }: PlaceFile, path: strin
 
 function countryProblem({ name, lngLat, country, radiusKm = 0 }: PlaceFile, path: string): Problem | undefined {
   if (country === undefined) return undefined;
-  const territory = (atlas ??= new Atlas()).territory(country);
+  const map = (atlas ??= new Atlas());
+  const territory = map.territory(country);
   if (!lngLat) {
     const isUndrawn = !territory && isCountry(country);
     return isUndrawn ? warning('country-not-drawn', path, undrawnSentence(name, country)) : undefined;
   }
   if (!territory || isZero(lngLat)) return undefined;
-  const area = atlas.areaAt(lngLat);
+  const area = map.areaAt(lngLat);
   const contested = isContested(lngLat, area);
-  const toleranceKm = contested ? CONTESTED_TOLERANCE_KM : TOLERANCE_KM;
-  const km = atlas.kmTo(territory, lngLat);
-  if (km <= toleranceKm + radiusKm) return undefined;
-  const where = contested ? undefined : area === undefined ? 'sea' : { country: area };
-  const off = where === 'sea' ? coastOff(atlas, lngLat) : undefined;
-  return astrayProblem(atlas, territory, lngLat, { name, country, km, where, off }, below(path, 'lngLat'));
+  const km = map.kmTo(territory, lngLat);
+  if (km <= (contested ? CONTESTED_TOLERANCE_KM : TOLERANCE_KM) + radiusKm) return undefined;
+  const slip = slipIn(lngLat, (meant) => map.isWithin(territory, meant, TOLERANCE_KM));
+  const outlying = outlyingAt(lngLat, radiusKm).filter((land) => land.km < VAST_KM || slip?.kind !== 'swapped');
+  if (outlying.some(({ codes }) => codes.includes(country))) return undefined;
+  const isDisputed = contested || outlying.some(({ codes }) => codes.length > 1);
+  const where = isDisputed ? undefined : area === undefined ? 'sea' : { country: area };
+  const off = where === 'sea' ? coastOff(map, lngLat) : undefined;
+  return astrayProblem({ name, country, km, where, off }, slip, below(path, 'lngLat'));
 }
 
-function astrayProblem(atlas: Atlas, territory: Territory, lngLat: LngLat, astray: Astray, path: string): Problem {
-  const slip = slipIn(lngLat, (meant) => atlas.isWithin(territory, meant, TOLERANCE_KM));
+function astrayProblem(astray: Astray, slip: Slip | undefined, path: string): Problem {
   if (!slip) return warning(astray.where === 'sea' ? 'place-at-sea' : 'place-elsewhere', path, astraySentence(astray));
   const code = slip.kind === 'swapped' ? 'coordinates-swapped' : 'coordinates-sign';
   return { ...warning(code, path, slipSentence(astray, slip)), suggestion: written(slip.lngLat) };

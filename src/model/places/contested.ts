@@ -19,6 +19,10 @@ const CONTESTED: readonly Bounds[] = [
   [27.6, 9.2, 29.2, 10.3], // Abyei
   [34.1, 4.2, 36.1, 5.6], // Ilemi triangle
   [-61.6, 1, -57.8, 8.7], // Essequibo
+  [-58.2, 1.7, -55.8, 3.7], // New River triangle
+  [22.4, 8.5, 25.1, 10.2], // Kafia Kingi
+  [-89.3, 15.8, -88.1, 17.3], // The south of Belize
+  [0.7, 11.2, 1.2, 11.6], // Koualou, Kourou
 ];
 
 /**

@@ -10,6 +10,7 @@ import { checkPlaces, type Problem } from '../../../src/model/places/check-place
 import { launchStory, longStory } from '../../elements/stories.js';
 import { world } from '../../geo/world.js';
 import { TOWNS } from './capitals.js';
+import { OUTLYING } from './outlying.js';
 
 const EARTH_RADIUS_KM = 6371.0088;
 
@@ -270,11 +271,13 @@ describe('checkPlaces', () => {
     expect(found).to.be.above(1000);
   });
 
-  for (const [name, lngLat, codes] of CLAIMS) {
+  for (const [name, lngLat, codes] of [...CLAIMS, ...OUTLYING]) {
     it(`says nothing of ${name} with ${codes.replaceAll(' ', ', ')}`, () => {
       for (const country of codes.split(' ')) expect(saysOf({ name, lngLat, country }), country).to.deep.equal([]);
     });
+  }
 
+  for (const [name, lngLat] of CLAIMS) {
     it(`never says whose ${name} is`, () => {
       for (const country of ['DE', 'NZ', 'IS']) {
         const [problem] = problemsOf({ name: 'The place', lngLat, country });
@@ -283,6 +286,28 @@ describe('checkPlaces', () => {
       }
     });
   }
+
+  it('tells of a country that has no part in such land, and takes no side there', () => {
+    expect(saysOf({ name: 'The Rock', lngLat: [-5.35, 36.14], country: 'FR' })).to.deep.equal([
+      'warning place-elsewhere at places.x.lngLat: “The Rock” lies 840 km from France: check lngLat and country.',
+    ]);
+    for (const [name, lngLat, codes] of OUTLYING) {
+      if (lngLat[1] > 45 && lngLat[1] < 48 && Math.abs(lngLat[0] - 9) < 3) continue; // Beside Switzerland.
+      const [problem] = problemsOf({ name: 'The place', lngLat, country: 'CH' });
+      expect(problem?.code, name).to.match(/^place-/);
+      const isTold = /Gibraltar|Ceuta|Melilla|Senkaku|Dokdo|Paracel|Itu Aba|Abu Musa|Tunb|Guantanamo|Mayotte/.test(
+        name,
+      );
+      if (isTold && codes.includes(' '))
+        expect(problem?.message, name).to.match(/^“The place” lies [\d,]+ km from Swi/);
+    }
+  });
+
+  it('takes a place for swapped rather than for one that its country claims in Antarctica', () => {
+    expect(problemsOf({ lngLat: [-32.89, -68.84], country: 'AR' }).map(({ suggestion }) => suggestion)).to.deep.equal([
+      '[-68.84, -32.89]',
+    ]);
+  });
 
   it('allows for a simplified coast: 20 km off it is still there, 40 km is not', () => {
     // West of Jutland's straight coast, near Hvide Sande.
