@@ -1,10 +1,13 @@
 import { strict as assert } from 'node:assert';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 
 import { importSource } from '../../tools/basemap/from-source.mjs';
-import { clippedBasemap } from '../../tools/clip-basemap.mjs';
+import { clippedBasemap, clippedWithin } from '../../tools/clip-basemap.mjs';
 
 const { basemapFromTopology } = await importSource('src/geo/topology.ts');
 const { polygonContains } = await importSource('src/geo/shapes.ts');
@@ -54,5 +57,93 @@ describe('the basemap clipped to one story', () => {
 
   it('says so when there is nothing to clip to', () => {
     assert.throws(() => clippedBasemap({ places: { nowhere: { country: 'ZZ' } } }), /No place of this story/);
+  });
+});
+
+const BUDGET = 20 * 1024;
+
+/** Stories that are more than the budget at full detail, by their places and the country that each is in. */
+const FAR_FLUNG = {
+  Russia: [{ country: 'RU' }],
+  'London, New York, Rio': [
+    { lngLat: [-0.12, 51.5], country: 'GB' },
+    { lngLat: [-74.01, 40.71], country: 'US' },
+    { lngLat: [-43.2, -22.9], country: 'BR' },
+  ],
+  'six continents': [
+    { lngLat: [-122.42, 37.77], country: 'US' },
+    { lngLat: [139.69, 35.69], country: 'JP' },
+    { lngLat: [18.42, -33.93], country: 'ZA' },
+    { lngLat: [-58.38, -34.6], country: 'AR' },
+    { lngLat: [37.62, 55.75], country: 'RU' },
+    { lngLat: [151.21, -33.87], country: 'AU' },
+    { lngLat: [103.82, 1.35], country: 'SG' },
+    { lngLat: [14.4, 35.9], country: 'MT' },
+  ],
+};
+
+describe('the basemap clipped to a story of half the world', () => {
+  for (const [name, list] of Object.entries(FAR_FLUNG)) {
+    const spread = { places: Object.fromEntries(list.map((place, i) => [`p${i}`, place])) };
+
+    it(`becomes coarser until it is within 20 KB, and no coarser: ${name}`, () => {
+      assert.ok(brotliCompressSync(JSON.stringify(clippedBasemap(spread))).length > BUDGET);
+      const { json, bytes, coarse } = clippedWithin(spread);
+      assert.equal(bytes, brotliCompressSync(json).length);
+      assert.ok(bytes <= BUDGET && coarse > 0);
+      assert.ok(brotliCompressSync(JSON.stringify(clippedBasemap(spread, coarse / 2))).length > BUDGET);
+    });
+
+    it(`keeps every place on land, in its country: ${name}`, () => {
+      const basemap = basemapFromTopology(JSON.parse(clippedWithin(spread).json));
+      for (const { lngLat, country } of list) {
+        if (lngLat) assert.equal(countryAt(basemap, lngLat, 'neutral'), country);
+        else assert.ok(countryArea(basemap, country, 'neutral'));
+      }
+    });
+  }
+
+  it('leaves out nothing where there is room', () => {
+    const { json, coarse } = clippedWithin(story);
+    assert.deepEqual([json, coarse], [JSON.stringify(clippedBasemap(story)), 0]);
+  });
+
+  it('says so when even the coarsest is too much', () => {
+    assert.throws(
+      () => clippedWithin(story, 2048),
+      /Even at its coarsest this story’s map is \d+\.\d KB, above 2\.0 KB/,
+    );
+  });
+});
+
+describe('clip-basemap.mjs', () => {
+  const run = (...args) => spawnSync(process.execPath, ['tools/clip-basemap.mjs', ...args], { encoding: 'utf8' });
+
+  it('says how large the map is, and that it is coarser, beside the file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'clip-'));
+    try {
+      const file = join(folder, 'story.json');
+      writeFileSync(file, JSON.stringify({ places: { a: { country: 'RU' } } }));
+      const { status, stdout, stderr } = run(file);
+      assert.equal(status, 0);
+      assert.equal(JSON.parse(stdout).type, 'Topology');
+      assert.match(
+        stderr,
+        /^1\d\.\d KB \(brotli\), coarser: without corners of less than \d+ square pixels at zoom 6\n$/,
+      );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('fails with a sentence, and writes nothing, when there is no file or nothing to clip to', () => {
+    for (const { args, sentence } of [
+      { args: [], sentence: /^Usage: / },
+      { args: ['package.json'], sentence: /^No place of this story can be drawn/ },
+    ]) {
+      const { status, stdout, stderr } = run(...args);
+      assert.deepEqual([status, stdout], [1, '']);
+      assert.match(stderr, sentence);
+    }
   });
 });
