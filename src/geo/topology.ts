@@ -38,9 +38,10 @@ export function basemapFromTopology(topology: unknown): Basemap {
     const properties = fields(geometry['properties'], 'a country’s “properties”');
     const code = properties['code'];
     if (typeof code !== 'string' || !code) return refuse('a country has no “code” among its properties');
-    for (const rings of polygonsOf(geometry)) rings.forEach((ring, i) => takeSides(sides, lines, ring, i > 0, code));
+    const id = /^[a-z]{2}$/.test(code) ? code.toUpperCase() : code;
+    for (const rings of polygonsOf(geometry)) rings.forEach((ring, i) => takeSides(sides, lines, ring, i > 0, id));
     const [lng, lat, room] = Array.isArray(properties['label']) ? properties['label'].map(Number) : [];
-    if (lng !== undefined && lat !== undefined) names.push({ code, at: [lng, lat], room: room ?? 1 });
+    if (lng !== undefined && lat !== undefined) names.push({ code: id, at: [lng, lat], room: room ?? 1 });
   }
   const dashed = new Set(
     geometriesOf(parts['disputed'] ?? { type: null })
@@ -66,7 +67,9 @@ function lineReader(transform: unknown): (arc: unknown) => Line {
     return list(arc, 'an arc').map((at): LngLat => {
       const [dx, dy] = pair(at);
       [x, y] = isFields(transform) ? [x + dx, y + dy] : [dx, dy];
-      return [x * scaleX + moveX, y * scaleY + moveY];
+      const [lng, lat] = [x * scaleX + moveX, y * scaleY + moveY];
+      if (Math.abs(lng) > 540 || Math.abs(lat) > 90.01) refuse('its coordinates are not degrees of WGS 84');
+      return [lng, lat];
     });
   };
 }

@@ -117,6 +117,17 @@ describe('basemapFromTopology', () => {
     );
   });
 
+  it('refuses metres, the commonest slip, in a sentence that says so', () => {
+    const metres = ARCS.map((line) => line.map(([x, y]) => [x * 111_320, y * 111_320]));
+    expect(() => basemapFromTopology({ ...world(true), arcs: metres })).to.throw(TypeError, 'not degrees');
+  });
+
+  it('takes a country’s code in small letters for what it is', () => {
+    const countriesIn = countries(polygon('at', [[0, 1]]), polygon('BB', [[2, -1]]));
+    const basemap = basemapFromTopology({ ...world(true), objects: { countries: countriesIn } });
+    expect(countryAt(basemap, [5, 5], 'neutral')).to.equal('AT');
+  });
+
   it('leaves areas of the table of worldviews to the table', () => {
     const basemap = basemapFromTopology({
       ...world(true),

@@ -135,6 +135,7 @@ const OUTLYING: readonly Row[] = [
   ['Jarvis', [-160, -0.37], 20, 'UM US'],
   ['Swains', [-171.08, -11.06], 20, 'AS TK US'],
   ['Tokelau', [-171.8, -9.05], 120, 'NZ TK'],
+  ['Lake Malawi', [34.5, -10.8], 110, 'MW TZ'],
   ['Kermadec Islands', [-178.3, -30.2], 150, 'NZ'],
   ['Bounty, Antipodes', [178.9, -48.7], 130, 'NZ'],
   ['Snares', [166.6, -48.02], 20, 'NZ'],
