@@ -93,7 +93,11 @@ beforeEach(() => windowOf(1240, 1800));
 describe('what a screen reader hears of the launch story', () => {
   it('is its headings, the zoom, the list of moments and the selected one, in this order', async () => {
     await shownStory(await launchStory());
-    const spoken = (await heardNow())
+    const all = await heardNow();
+    // the map comes when it may, and has tests of its own
+    const onMap = within(all, 'region', 'Map');
+    const spoken = all
+      .filter((one) => !onMap.includes(one) && !(one.role === 'region' && one.name.startsWith('Map')))
       .filter(({ role }) => NAMED.has(role) || role === 'list')
       .map(({ role, name, states }) => [role, states['level'], states['disabled'] && 'disabled', name].filter(Boolean));
     const moments = [
