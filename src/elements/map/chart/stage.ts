@@ -29,9 +29,7 @@ export interface StageHost {
 
 /** Less than what `fitScene` leaves free: a place that it shows is in view. */
 const REVEAL_PX = 40;
-const REVEAL_SHARE = 0.12;
-/** A question at the lower edge takes about as much of the height that a fit has. */
-const QUESTION_PX = 117;
+const REVEAL_SHARE = 0.1;
 
 /**
  * The map itself, without its words: what lies where, which view is shown, and by whom. At first a still picture by our
@@ -49,9 +47,6 @@ export class Stage {
   /** The reader has moved the map: from now on what is in the middle stays there. */
   #moved = false;
   #leaflet: LeafletMap | undefined;
-
-  /** Fits something into the stage, or into what is free of it. */
-  frame = (fit: (size: Size) => MapView, size: Size): MapView => fit(size);
 
   constructor(host: StageHost) {
     this.#host = host;
@@ -182,8 +177,7 @@ export class Stage {
   reveal(placeId: string | undefined): void {
     const spot = placeId === undefined ? undefined : this.#scene?.spots.get(placeId);
     const { width, height } = this.#size;
-    if (spot)
-      this.#leaflet?.reveal(spot.at, Math.min(REVEAL_PX, REVEAL_SHARE * (Math.min(width, height) - QUESTION_PX)));
+    if (spot) this.#leaflet?.reveal(spot.at, Math.min(REVEAL_PX, REVEAL_SHARE * Math.min(width, height)));
   }
 
   /** The selection has changed the look of the areas. */
@@ -231,9 +225,7 @@ export class Stage {
 
   #fitUnlessMoved(): void {
     const { width, height } = this.#size;
-    const scene = this.#scene;
-    if (!scene || (this.#moved && this.#view)) return;
-    if (width > 0 && height > 0)
-      this.#view = this.frame((size) => fitScene(scene, size, this.#leaflet?.maxZoom), this.#size);
+    if (!this.#scene || (this.#moved && this.#view)) return;
+    if (width > 0 && height > 0) this.#view = fitScene(this.#scene, this.#size, this.#leaflet?.maxZoom);
   }
 }

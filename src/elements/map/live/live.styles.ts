@@ -167,14 +167,6 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
   .edge.end {
     justify-items: end;
   }
-  .edge.top {
-    inset: 0;
-    grid-template-rows: 1fr auto;
-    align-items: start;
-  }
-  .edge.top .consent {
-    margin-block: 8px;
-  }
   .whose {
     place-self: end;
     padding: 1px 6px;

@@ -60,7 +60,6 @@ export class Outside {
     this.#settings = settings;
     if (!same) this.#read(settings);
     this.#tile(stage, settings);
-    if (!this.#source && !this.#asking) this.#room.clear();
     void this.#lay(leaflet);
     this.#host.element.requestUpdate();
   }
@@ -136,8 +135,6 @@ export class Outside {
     this.#tiled = tiled;
     this.#mark('tiled', tiled);
     stage.comeAsCloseAs(tiled ? this.#source?.maxZoom : undefined);
-    // only now: a view that was fitted above the question is not to move when that is answered
-    if (tiled || this.#broken) this.#room.clear();
     this.#host.element.requestUpdate();
   }
 
@@ -182,7 +179,6 @@ export class Outside {
     refocus();
     if (!allowed) {
       this.#declined = true;
-      this.#room.clear();
       return element.requestUpdate();
     }
     element.grantConsent();

@@ -1,55 +1,27 @@
-import type { MapView, Size } from '../../../geo/types.js';
+import type { Size } from '../../../geo/types.js';
 import type { Stage } from '../chart/stage.js';
 
-/** Corners of the stage, by the classes that put the question there; where it hides nothing, the first is the one. */
-const CORNERS = [[], ['end'], ['top']] as const;
+/** Lower corners, by the class that puts the question there; of equals, the first. Above, buttons come and go. */
+const CORNERS = [[], ['end']] as const;
 /** What a place under the question counts for, beside a name. */
 const PLACE = 100;
-/** The question never stands over a button. */
-const BUTTON = 10_000;
-/** The map is never pressed into less. */
-const LEAST_PX = 36;
-const WORLD_PX = 256;
-const RADIANS = Math.PI / 180;
 
 /**
- * Where the question stands so that it hides no place: in a corner that is free, and otherwise in the first one, with
- * the view of everything above it. Chosen anew only with another size or story: nothing moves while the reader reads.
+ * Keeps the question in the corner where it hides the fewest places, and of those the fewest names. Chosen anew only with
+ * another size or story: nothing moves while the reader reads, least of all the map.
  */
 export class QuestionRoom {
-  #px = 0;
   #size: Size | undefined;
   #scene: Stage['scene'];
 
   /** After each drawing. */
   settle(stage: Stage, edge: HTMLElement): void {
-    stage.frame = this.#frame;
     if (this.#size === stage.size && this.#scene === stage.scene) return;
     this.#size = stage.size;
     this.#scene = stage.scene;
     const costs = CORNERS.map((classes) => costIn(edge, classes));
-    const least = Math.min(...costs);
-    const free = least < PLACE && this.#px === 0;
-    move(edge, CORNERS[free ? costs.indexOf(least) : 0] ?? []);
-    if (free || stage.moved) return;
-    const { height } = stage.size;
-    this.#px = Math.max(0, Math.min(height - LEAST_PX, edge.offsetHeight));
-    stage.fit();
+    move(edge, CORNERS[costs.indexOf(Math.min(...costs))] ?? []);
   }
-
-  /** The question has been answered: what is in view stays there until the next fit. */
-  clear(): void {
-    this.#px = 0;
-    this.#size = undefined;
-  }
-
-  /** Fits into what is left above the question. */
-  #frame = (fit: (size: Size) => MapView, { width, height }: Size): MapView => {
-    const { center, zoom } = fit({ width, height: height - this.#px });
-    const [lng, lat] = center;
-    const north = Math.asinh(Math.tan(lat * RADIANS)) - (Math.PI * this.#px) / (WORLD_PX * 2 ** zoom);
-    return { center: [lng, Math.atan(Math.sinh(north)) / RADIANS], zoom };
-  };
 }
 
 function move(edge: HTMLElement, classes: readonly string[]): void {
@@ -73,5 +45,5 @@ function costIn(edge: HTMLElement, classes: readonly string[]): number {
           box.bottom > panel.top &&
           box.top < panel.bottom,
       ).length;
-  return BUTTON * hidden('.zoom-controls') + PLACE * hidden('.place') + hidden('.label:not(.beyond)');
+  return PLACE * hidden('.place') + hidden('.label:not(.beyond)');
 }
