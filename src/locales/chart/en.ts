@@ -1,4 +1,5 @@
 import type { Tongue } from '../index.js';
+import { tableFor } from '../table.js';
 
 const lists = new Intl.ListFormat('en-GB');
 /** A sentence names no more places than one can listen to. */
@@ -23,7 +24,4 @@ const en: ChartWords = {
   notOnMap: (names) => `Not on this map: ${together(names, MOST_NAMED)}.`,
 };
 
-const tables: Readonly<Record<string, ChartWords>> = { en };
-
-/** The table of the language that the rest of the map speaks. */
-export const chartWords = ({ locale }: Tongue): ChartWords => tables[locale.split('-')[0] ?? ''] ?? en;
+export const chartWords = (tongue: Tongue): ChartWords => tableFor({ en }, tongue);

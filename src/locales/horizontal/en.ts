@@ -1,4 +1,5 @@
 import type { Tongue } from '../index.js';
+import { tableFor } from '../table.js';
 
 /** Words that only the horizontal timeline uses: they come with it. */
 export interface HorizontalWords {
@@ -17,7 +18,4 @@ const en: HorizontalWords = {
   fit: 'Show the whole timeline',
 };
 
-const tables: Readonly<Record<string, HorizontalWords>> = { en };
-
-/** The table of the language that the rest of the story speaks. */
-export const horizontalWords = ({ locale }: Tongue): HorizontalWords => tables[locale.split('-')[0] ?? ''] ?? en;
+export const horizontalWords = (tongue: Tongue): HorizontalWords => tableFor({ en }, tongue);

@@ -1,5 +1,6 @@
 import type { Form, Standing } from '../../model/types.js';
 import type { Tongue } from '../index.js';
+import { tableFor } from '../table.js';
 
 /** Words that only a legend uses: they come with it. */
 export interface LegendWords {
@@ -53,7 +54,4 @@ const en: LegendWords = {
   shared: 'moments at one place',
 };
 
-const tables: Readonly<Record<string, LegendWords>> = { en };
-
-/** The table of the language that the rest of the story speaks. */
-export const legendWords = ({ locale }: Tongue): LegendWords => tables[locale.split('-')[0] ?? ''] ?? en;
+export const legendWords = (tongue: Tongue): LegendWords => tableFor({ en }, tongue);

@@ -1,4 +1,5 @@
 import type { Tongue } from '../index.js';
+import { tableFor } from '../table.js';
 
 /** Words for what the reader can do with the map: they come with Leaflet. */
 export interface LiveWords {
@@ -38,7 +39,4 @@ const en: LiveWords = {
   decline: 'No, thanks',
 };
 
-const tables: Readonly<Record<string, LiveWords>> = { en };
-
-/** The table of the language that the rest of the map speaks. */
-export const liveWords = ({ locale }: Tongue): LiveWords => tables[locale.split('-')[0] ?? ''] ?? en;
+export const liveWords = (tongue: Tongue): LiveWords => tableFor({ en }, tongue);

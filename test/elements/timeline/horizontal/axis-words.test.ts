@@ -3,6 +3,7 @@ import type { AxisWord } from '../../../../src/elements/timeline/horizontal/axis
 import { planTimeline, type Plan, type PlanInput } from '../../../../src/elements/timeline/horizontal/plan.js';
 import { tongueFor } from '../../../../src/locales/index.js';
 import { readStory } from '../../../../src/model/read.js';
+import { WHOLE } from './whole.js';
 
 function planOf(whens: readonly unknown[], given: Partial<PlanInput> = {}, timeZone = 'UTC', lang = 'en-GB'): Plan {
   const moments = whens.map((when, index) => ({ id: `m${index}`, title: 'Olm', status: 'happened', when }));
@@ -12,14 +13,8 @@ function planOf(whens: readonly unknown[], given: Partial<PlanInput> = {}, timeZ
     chronicle,
     tongue: tongueFor(lang),
     metrics: moments.map(() => ({ lines: 60, date: 120, words: [24], space: 4 })),
-    digitPx: 7,
-    typeScale: 1,
+    ...WHOLE,
     widthPx: 1160,
-    zoom: 1,
-    offset: 0,
-    linear: false,
-    selectedId: undefined,
-    previousThresholdMs: undefined,
     ...given,
   });
 }

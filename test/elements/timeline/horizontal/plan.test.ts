@@ -9,6 +9,7 @@ import {
 } from '../../../../src/elements/timeline/horizontal/plan.js';
 import { tongueFor } from '../../../../src/locales/index.js';
 import { readStory } from '../../../../src/model/read.js';
+import { WHOLE } from './whole.js';
 
 const DIGIT_PX = 7;
 
@@ -25,14 +26,8 @@ function planOf(moments: readonly object[], given: Partial<PlanInput> = {}, stor
     chronicle,
     tongue: tongueFor('en-GB'),
     metrics,
-    digitPx: DIGIT_PX,
-    typeScale: 1,
+    ...WHOLE,
     widthPx: 1000,
-    zoom: 1,
-    offset: 0,
-    linear: false,
-    selectedId: undefined,
-    previousThresholdMs: undefined,
     ...given,
   });
 }
