@@ -23,7 +23,7 @@ const PURE = {
  * `imports`: what a file may import statically; what it loads later is not counted in its size.
  */
 const FILES = [
-  { name: 'entry', pattern: /^dateline\.js$/, limitKb: 30, imports: [] },
+  { name: 'entry', pattern: /^dateline\.js$/, limitKb: 36, imports: [] },
   { name: 'map', pattern: /^map-[\da-z]+\.js$/, limitKb: 30, imports: ['basemap'] },
   { name: 'basemap', pattern: /^basemap-[\da-z]+\.js$/, limitKb: 55, imports: [] },
   { name: 'horizontal', pattern: /^horizontal-[\da-z]+\.js$/, limitKb: 16, imports: [] },
