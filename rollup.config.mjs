@@ -9,6 +9,7 @@ import { handedOver } from './tools/rollup/handed-over.mjs';
 import { leaflet } from './tools/rollup/leaflet.mjs';
 import { lit } from './tools/rollup/lit.mjs';
 import { literals } from './tools/rollup/literals.mjs';
+import { ownScope } from './tools/rollup/own-scope.mjs';
 import { selfContained } from './tools/rollup/self-contained.mjs';
 import { shipped } from './tools/rollup/shipped.mjs';
 
@@ -98,7 +99,7 @@ const embed = {
     hashCharacters: 'base36',
     manualChunks: lazyChunk,
     onlyExplicitManualChunks: true,
-    plugins: [minified({ module: true })],
+    plugins: [minified({ module: true }), ownScope()],
   },
 };
 
