@@ -46,7 +46,6 @@ const CHUNKS = {
     'dist/lib/controllers/leaflet',
     'dist/lib/elements/map/live',
     'dist/lib/elements/zoom',
-    'dist/lib/events/consent.js',
     'dist/lib/locales/live',
   ],
 };

@@ -17,7 +17,7 @@ async function framed(
 ): Promise<Page> {
   const frame = Object.assign(document.createElement('iframe'), where);
   frame.style.cssText = 'inline-size:500px;block-size:900px';
-  const loaded = new Promise((resolve) => (frame.onload = resolve));
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
   document.body.append(frame);
   afterTest(() => frame.remove());
   await loaded;
