@@ -1,7 +1,7 @@
 /**
  * Loads the embed build in Chromium, on pages that are hostile each in its own way, and fails when it throws, breaks a
  * strict Content-Security-Policy with Trusted Types, leaves a global, takes a name of the page's scripts, asks another host,
- * or does not register its elements.
+ * does not register its elements, or asks another host before the reader has allowed it.
  */
 import './node-version.mjs';
 
@@ -104,6 +104,76 @@ async function visitTypeless(browser, address, face) {
   return told ? [] : ['does not show its timeline and its map'];
 }
 
+/** With pictures, tiles and files of other hosts, and a file of the page's own that is redirected to one. */
+const ILLUSTRATED = {
+  ...STORY,
+  moments: STORY.moments.map((moment, index) => ({
+    ...moment,
+    media: { src: `https://photos-${index}.example/a.jpg`, alt: 'A bridge' },
+  })),
+};
+const ELSEWHERE = [
+  {
+    tiles: 'https://{s}.tiles.example/{z}/{x}/{y}.png',
+    overlay: 'https://lines.example/a.json',
+    basemap: '/moved.json',
+  },
+  { tiles: '//tiles.example:8443/{z}/{x}/{y}.png', overlay: '/moved.json', basemap: 'https://borders.example/a.json' },
+];
+const SPELLINGS = ['required', 'consent', 'Required', ''];
+
+/** Each request to another host is noted, and goes nowhere. */
+async function visitWaiting(browser, address, spelling, settings) {
+  const tab = await browser.newPage();
+  await tab.setViewport({ width: 1200, height: 900 });
+  await tab.setRequestInterception(true);
+  const foreign = [];
+  tab.on('request', (request) => {
+    if (request.url().startsWith(`${address}/`)) return void request.continue();
+    foreign.push(new URL(request.url()).host);
+    return void request.abort();
+  });
+  await tab.goto(`${address}/?page=plain&face=module&policy=none`, { waitUntil: 'load' });
+  const used = await tab.evaluate(useWaiting, ILLUSTRATED, spelling, settings);
+  const early = [...new Set(foreign)];
+  await tab.evaluate(() => {
+    const element = document.querySelector('dateline-story');
+    element?.['previous']();
+    element?.['grantConsent']();
+  });
+  const hosts = () => [...new Set(foreign)];
+  const awaited = ['photos-0', 'tiles', 'beyond', settings.overlay[0] === '/' ? 'borders' : 'lines'];
+  const missing = () => awaited.filter((name) => !hosts().some((host) => host.includes(`${name}.example`)));
+  for (let turn = 0; turn < 100 && missing().length > 0; turn += 1)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  await tab.close();
+  return [
+    ...(used ? [] : ['shows no map and no question']),
+    ...early.map((host) => `asks ${host} before the answer`),
+    ...missing().map((name) => `does not ask ${name}.example after it`),
+  ];
+}
+
+/** Runs in the page: shows a story and tries everything in it but the answer. */
+async function useWaiting(story, consent, settings) {
+  const element = document.createElement('dateline-story');
+  element.setAttribute('consent', consent);
+  Object.assign(element, { story, loading: 'eager', start: 'first', ...settings });
+  document.body.append(element);
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const inside = (part, selector) => element.shadowRoot?.querySelector(part)?.shadowRoot?.querySelector(selector);
+  const asked = () => inside('dateline-map', '.consent') && inside('dateline-detail', '.consent');
+  for (let turn = 0; turn < 100 && !asked(); turn += 1) await pause(100);
+  const used = Boolean(asked());
+  for (const act of ['next', 'previous', 'next', 'fit']) {
+    element[act]();
+    await pause(50);
+  }
+  inside('dateline-map', '[part=zoom-in]')?.click();
+  await pause(300);
+  return used;
+}
+
 const lazyChunks = () => readdirSync(FOLDER).filter((name) => /^(map|basemap)-/.test(name));
 
 /** Loads the lazy chunks at once, as a page with a map does later. */
@@ -134,10 +204,13 @@ function answer(request, response) {
     'chunks.js': chunks(),
   }[name];
   if (name === '') {
-    response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': STRICT });
+    const policy = searchParams.has('policy') ? {} : { 'content-security-policy': STRICT };
+    response.writeHead(200, { 'content-type': 'text/html', ...policy });
     const { page, face } = Object.fromEntries(searchParams);
     const [before, after] = ['before', 'after'].map((file) => `<script src="/${file}.js?page=${page}"></script>`);
     response.end(`<!doctype html><title>x</title>${before}${FACES[face]}${after}`);
+  } else if (name === 'moved.json') {
+    response.writeHead(302, { location: 'https://beyond.example/a.json' }).end();
   } else if (script !== undefined || existsSync(`${FOLDER}/${name}`)) {
     response.writeHead(200, { 'content-type': 'text/javascript' }).end(script ?? readFileSync(`${FOLDER}/${name}`));
   } else response.writeHead(name === 'favicon.ico' ? 204 : 404).end();
@@ -200,6 +273,11 @@ async function main() {
     report('module   without its chunks', await visitWithoutChunks(browser, addressOf(server)));
     for (const face of TYPELESS)
       report(`${face.padEnd(8)} tells a story`, await visitTypeless(browser, addressOf(server), face));
+    for (const spelling of SPELLINGS) {
+      for (const settings of ELSEWHERE) {
+        report(`consent="${spelling}"`.padEnd(19), await visitWaiting(browser, addressOf(server), spelling, settings));
+      }
+    }
   } finally {
     await browser.close();
     server.close();

@@ -121,11 +121,11 @@ export const detailStyles = [
     .instead > svg {
       block-size: auto;
     }
-    /* a long description makes no small picture wide */
+    /* a long description makes no small picture wide; at the top it is seen where the moment is folded */
     .words {
       contain: inline-size;
       display: grid;
-      align-content: center;
+      align-content: start;
       justify-items: start;
       gap: 10px;
       padding: 12px;

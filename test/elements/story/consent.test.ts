@@ -58,10 +58,10 @@ async function shownDetail(story: object, attributes: string, widthPx = 500): Pr
   return detail;
 }
 
-const inside = <E extends HTMLElement = HTMLElement>(part: { renderRoot: ParentNode }, selector: string): E | null =>
-  part.renderRoot.querySelector<E>(selector);
+const inside = (part: { renderRoot: ParentNode }, selector: string): HTMLElement | null =>
+  part.renderRoot.querySelector<HTMLElement>(selector);
 
-const pictureIn = (detail: DatelineDetail): HTMLImageElement | null => inside<HTMLImageElement>(detail, '.media img');
+const pictureIn = (detail: DatelineDetail): HTMLImageElement | null => detail.renderRoot.querySelector('.media img');
 
 function questionIn(part: { renderRoot: ParentNode }): HTMLElement {
   const question = inside(part, '.consent');
