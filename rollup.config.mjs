@@ -9,6 +9,7 @@ import { handedOver } from './tools/rollup/handed-over.mjs';
 import { leaflet } from './tools/rollup/leaflet.mjs';
 import { lit } from './tools/rollup/lit.mjs';
 import { literals } from './tools/rollup/literals.mjs';
+import { ownScope } from './tools/rollup/own-scope.mjs';
 import { selfContained } from './tools/rollup/self-contained.mjs';
 import { shipped } from './tools/rollup/shipped.mjs';
 
@@ -45,7 +46,6 @@ const CHUNKS = {
     'dist/lib/controllers/leaflet',
     'dist/lib/elements/map/live',
     'dist/lib/elements/zoom',
-    'dist/lib/events/consent.js',
     'dist/lib/locales/live',
   ],
 };
@@ -98,7 +98,7 @@ const embed = {
     hashCharacters: 'base36',
     manualChunks: lazyChunk,
     onlyExplicitManualChunks: true,
-    plugins: [minified({ module: true })],
+    plugins: [minified({ module: true }), ownScope()],
   },
 };
 

@@ -1,6 +1,7 @@
 /**
  * Loads the embed build in Chromium, on pages that are hostile each in its own way, and fails when it throws, breaks a
- * strict Content-Security-Policy with Trusted Types, leaves a global, asks another host, or does not register its elements.
+ * strict Content-Security-Policy with Trusted Types, leaves a global, takes a name of the page's scripts, asks another host,
+ * does not register its elements, or asks another host before the reader has allowed it.
  */
 import './node-version.mjs';
 
@@ -25,7 +26,19 @@ const BEFORE = {
   amd: "window.define = () => { throw new Error('AMD was used'); }; window.define.amd = {}; window.require = window.define;",
   node: 'window.module = { exports: {} }; window.exports = window.module.exports; window.process = { env: {} };',
   prototype: 'Array.prototype.each = function () {}; window.L = { noConflict: 1 }; window.$ = () => null;',
+  names:
+    "window.$ = window.jQuery = () => 'page'; const _ = () => 'page'; let t = () => 'page'; function e() { return 'page'; } " +
+    "var n = () => 'page'; class i { static toString() { return 'page'; } }",
 };
+/** What becomes of the names that the page called `names` has. */
+const NAMES = '[$(), jQuery(), _(), t(), e(), n(), String(i)].join()';
+
+/** A script of the page after ours, with every other name of one letter; and what the page declares in all. */
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'].filter(
+  (letter) => !'tein'.includes(letter),
+);
+const AFTER = `const ${LETTERS.map((letter) => `${letter} = 1`).join(', ')};`;
+const DECLARED = new Set([...LETTERS, '_', 't', 'i']);
 
 /** Notes what goes wrong from here on, and which globals there are already. */
 const WATCH = `
@@ -72,6 +85,95 @@ async function visitWithoutChunks(browser, address) {
   ];
 }
 
+/** Without `type="module"` the story is told all the same, with its horizontal timeline and its map. */
+async function visitTypeless(browser, address, face) {
+  const tab = await browser.newPage();
+  await tab.setViewport({ width: 1200, height: 900 });
+  await tab.goto(`${address}/?page=plain&face=${face}`, { waitUntil: 'load' });
+  const told = await tab.evaluate(async (story) => {
+    const element = document.createElement('dateline-story');
+    Object.assign(element, { story, loading: 'eager' });
+    document.body.append(element);
+    const inside = (part, selector) => element.shadowRoot?.querySelector(part)?.shadowRoot?.querySelector(selector);
+    const shown = () =>
+      inside('dateline-timeline', '.frame') ? Boolean(inside('dateline-map', '.leaflet-map-pane')) : false;
+    for (let turn = 0; turn < 100 && !shown(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 100));
+    return shown();
+  }, STORY);
+  await tab.close();
+  return told ? [] : ['does not show its timeline and its map'];
+}
+
+/** With pictures, tiles and files of other hosts, and a file of the page's own that is redirected to one. */
+const ILLUSTRATED = {
+  ...STORY,
+  moments: STORY.moments.map((moment, index) => ({
+    ...moment,
+    media: { src: `https://photos-${index}.example/a.jpg`, alt: 'A bridge' },
+  })),
+};
+const ELSEWHERE = [
+  {
+    tiles: 'https://{s}.tiles.example/{z}/{x}/{y}.png',
+    overlay: 'https://lines.example/a.json',
+    basemap: '/moved.json',
+  },
+  { tiles: '//tiles.example:8443/{z}/{x}/{y}.png', overlay: '/moved.json', basemap: 'https://borders.example/a.json' },
+];
+const SPELLINGS = ['required', 'consent', 'Required', ''];
+
+/** Each request to another host is noted, and goes nowhere. */
+async function visitWaiting(browser, address, spelling, settings) {
+  const tab = await browser.newPage();
+  await tab.setViewport({ width: 1200, height: 900 });
+  await tab.setRequestInterception(true);
+  const foreign = [];
+  tab.on('request', (request) => {
+    if (request.url().startsWith(`${address}/`)) return void request.continue();
+    foreign.push(new URL(request.url()).host);
+    return void request.abort();
+  });
+  await tab.goto(`${address}/?page=plain&face=module&policy=none`, { waitUntil: 'load' });
+  const used = await tab.evaluate(useWaiting, ILLUSTRATED, spelling, settings);
+  const early = [...new Set(foreign)];
+  await tab.evaluate(() => {
+    const element = document.querySelector('dateline-story');
+    element?.['previous']();
+    element?.['grantConsent']();
+  });
+  const hosts = () => [...new Set(foreign)];
+  const awaited = ['photos-0', 'tiles', 'beyond', settings.overlay[0] === '/' ? 'borders' : 'lines'];
+  const missing = () => awaited.filter((name) => !hosts().some((host) => host.includes(`${name}.example`)));
+  for (let turn = 0; turn < 100 && missing().length > 0; turn += 1)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  await tab.close();
+  return [
+    ...(used ? [] : ['shows no map and no question']),
+    ...early.map((host) => `asks ${host} before the answer`),
+    ...missing().map((name) => `does not ask ${name}.example after it`),
+  ];
+}
+
+/** Runs in the page: shows a story and tries everything in it but the answer. */
+async function useWaiting(story, consent, settings) {
+  const element = document.createElement('dateline-story');
+  element.setAttribute('consent', consent);
+  Object.assign(element, { story, loading: 'eager', start: 'first', ...settings });
+  document.body.append(element);
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  const inside = (part, selector) => element.shadowRoot?.querySelector(part)?.shadowRoot?.querySelector(selector);
+  const asked = () => inside('dateline-map', '.consent') && inside('dateline-detail', '.consent');
+  for (let turn = 0; turn < 100 && !asked(); turn += 1) await pause(100);
+  const used = Boolean(asked());
+  for (const act of ['next', 'previous', 'next', 'fit']) {
+    element[act]();
+    await pause(50);
+  }
+  inside('dateline-map', '[part=zoom-in]')?.click();
+  await pause(300);
+  return used;
+}
+
 const lazyChunks = () => readdirSync(FOLDER).filter((name) => /^(map|basemap)-/.test(name));
 
 /** Loads the lazy chunks at once, as a page with a map does later. */
@@ -84,16 +186,31 @@ const FACES = {
   module: '<script type="module" src="/dateline.js"></script><script type="module" src="/chunks.js"></script>',
   classic: '<script src="/dateline.classic.js"></script>',
   both: '<script src="/dateline.classic.js"></script><script type="module" src="/dateline.js"></script>',
+  typeless: '<script src="/dateline.js"></script>',
+  deferred: '<script defer src="/dateline.js"></script>',
+  async: '<script async src="/dateline.js"></script>',
+  twice: '<script src="/dateline.js"></script><script src="/dateline.js"></script>',
+  mixed: '<script src="/dateline.js"></script><script type="module" src="/dateline.js"></script>',
 };
+/** Tags without the documented `type="module"`, as some content systems leave them: nothing is so hard on names. */
+const TYPELESS = ['typeless', 'deferred', 'async', 'twice', 'mixed'];
 
 function answer(request, response) {
   const { pathname, searchParams } = new URL(request.url, 'http://localhost');
   const name = pathname.slice(1);
-  const script = { 'before.js': (BEFORE[searchParams.get('page')] ?? '') + WATCH, 'chunks.js': chunks() }[name];
+  const script = {
+    'before.js': (BEFORE[searchParams.get('page')] ?? '') + WATCH,
+    'after.js': searchParams.get('page') === 'names' ? AFTER : '',
+    'chunks.js': chunks(),
+  }[name];
   if (name === '') {
-    response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': STRICT });
+    const policy = searchParams.has('policy') ? {} : { 'content-security-policy': STRICT };
+    response.writeHead(200, { 'content-type': 'text/html', ...policy });
     const { page, face } = Object.fromEntries(searchParams);
-    response.end(`<!doctype html><title>x</title><script src="/before.js?page=${page}"></script>${FACES[face]}`);
+    const [before, after] = ['before', 'after'].map((file) => `<script src="/${file}.js?page=${page}"></script>`);
+    response.end(`<!doctype html><title>x</title>${before}${FACES[face]}${after}`);
+  } else if (name === 'moved.json') {
+    response.writeHead(302, { location: 'https://beyond.example/a.json' }).end();
   } else if (script !== undefined || existsSync(`${FOLDER}/${name}`)) {
     response.writeHead(200, { 'content-type': 'text/javascript' }).end(script ?? readFileSync(`${FOLDER}/${name}`));
   } else response.writeHead(name === 'favicon.ico' ? 204 : 404).end();
@@ -119,8 +236,14 @@ async function visit(browser, address, page, face) {
   });
   await tab.goto(`${address}/?page=${page}&face=${face}`, { waitUntil: 'load' });
   const { faults, leaked, missing } = await tab.evaluate(findings, ELEMENTS);
+  const session = await tab.createCDPSession();
+  const { names } = await session.send('Runtime.globalLexicalScopeNames');
+  const declared = names.filter((name) => !DECLARED.has(name));
+  const kept = page === 'names' ? await tab.evaluate(NAMES) : '';
   await tab.close();
   return [
+    ...(declared.length === 0 ? [] : [`declares for the whole page ${declared.join(', ')}`]),
+    ...(/^(page,?)*$/.test(kept) ? [] : [`leaves of the page’s names ${kept}`]),
     ...faults.map((fault) => `fault: ${fault}`),
     ...leaked.map((key) => `leaves the global ${key}`),
     ...missing.map((name) => `does not register ${name}`),
@@ -134,19 +257,27 @@ async function main() {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const browser = await launch({ executablePath: requireBrowser(), args: browserArguments() });
   let problems = 0;
+  const report = (what, found) => {
+    problems += found.length;
+    console.log(`${what} ${found.length === 0 ? 'well' : found.join('; ')}`);
+  };
   try {
     for (const face of Object.keys(FACES)) {
-      for (const page of Object.keys(BEFORE)) {
-        const found = await visit(browser, addressOf(server), page, face);
-        problems += found.length;
-        console.log(
-          `${face.padEnd(8)} on a page that is ${page.padEnd(10)} ${found.length === 0 ? 'well' : found.join('; ')}`,
+      for (const page of TYPELESS.includes(face) ? ['plain', 'names'] : Object.keys(BEFORE)) {
+        report(
+          `${face.padEnd(8)} on a page that is ${page.padEnd(10)}`,
+          await visit(browser, addressOf(server), page, face),
         );
       }
     }
-    const found = await visitWithoutChunks(browser, addressOf(server));
-    problems += found.length;
-    console.log(`module   without its chunks ${found.length === 0 ? 'well' : found.join('; ')}`);
+    report('module   without its chunks', await visitWithoutChunks(browser, addressOf(server)));
+    for (const face of TYPELESS)
+      report(`${face.padEnd(8)} tells a story`, await visitTypeless(browser, addressOf(server), face));
+    for (const spelling of SPELLINGS) {
+      for (const settings of ELSEWHERE) {
+        report(`consent="${spelling}"`.padEnd(19), await visitWaiting(browser, addressOf(server), spelling, settings));
+      }
+    }
   } finally {
     await browser.close();
     server.close();

@@ -1,9 +1,9 @@
-/** The reader has allowed the map to ask a tile server for its tiles. A page may remember it, and call `grantConsent()`. */
+/** The reader has allowed what comes from other hosts. A page may remember it, and call `grantConsent()`. */
 export class DatelineConsentEvent extends Event {
   static readonly type = 'dateline-consent';
 
   constructor(
-    /** Whose tiles they are: `tiles.example`. */
+    /** Those that the question named: `tiles.example photos.example`. */
     readonly host: string,
   ) {
     super(DatelineConsentEvent.type, { bubbles: true, composed: true });

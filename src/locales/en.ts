@@ -4,6 +4,7 @@ import type { ElementWords, Words } from './words.js';
 
 const lists = new Intl.ListFormat('en-GB');
 const SMALL = 'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');
+const MORE = { map: 'more detail', pictures: 'pictures', both: 'pictures and more detail' };
 
 const number = (count: number): string => SMALL[count] ?? String(count);
 const moments = (count: number): string => `${count} ${count === 1 ? 'moment' : 'moments'}`;
@@ -58,6 +59,12 @@ const ui: ElementWords = {
   choose: 'Choose a moment to read about it.',
   quoted: (text) => `“${text}”`,
   list: (items) => lists.format(items),
+
+  askOutside: (what, hosts, count) =>
+    `Load ${MORE[what]} from ${hosts}? ${count > 1 ? 'Those servers' : 'That server'} will see your IP address.`,
+  allow: 'Load it',
+  decline: 'No, thanks',
+  picture: (alt) => (alt ? `Picture: ${alt}` : 'Picture'),
 
   legend: 'What the marks mean',
 

@@ -45,6 +45,13 @@ export interface ElementWords {
   /** Joins a list: "Davos and Moscow". */
   readonly list: (items: readonly string[]) => string;
 
+  /** Before anything comes from other servers; `hosts` as a list of `count`. */
+  readonly askOutside: (what: 'map' | 'pictures' | 'both', hosts: string, count: number) => string;
+  readonly allow: string;
+  readonly decline: string;
+  /** Stands for a picture that is not loaded; `alt` may be empty. */
+  readonly picture: (alt: string) => string;
+
   readonly legend: string;
 
   readonly mapCredit: string;

@@ -1,4 +1,5 @@
 import type { Chronicle, Moment, Problem } from '../model/types.js';
+import { mustWait, type Consent, type Wish } from './consent.js';
 
 /** Where a selection came from; absent when the page set it. */
 export type Origin = 'timeline' | 'map' | 'detail' | 'hash';
@@ -13,6 +14,9 @@ export interface StoryState {
   readonly selectedId?: string | undefined;
   /** Of the last selection. */
   readonly origin?: Origin | undefined;
+  readonly consent: Consent;
+  /** What the parts would load from other hosts, once they may. */
+  readonly wishes: readonly Wish[];
 }
 
 export interface Selection {
@@ -23,7 +27,7 @@ export interface Selection {
 
 type Listener = (state: StoryState, previous: StoryState) => void;
 
-const EMPTY: StoryState = { phase: 'empty', problems: [] };
+const EMPTY: StoryState = { phase: 'empty', problems: [], consent: 'free', wishes: [] };
 
 /**
  * The story and its selection. Parts display the state and ask for changes; they never talk to each other.
@@ -32,9 +36,13 @@ const EMPTY: StoryState = { phase: 'empty', problems: [] };
 export class StoryStore {
   #state: StoryState = EMPTY;
   #listeners = new Set<Listener>();
+  #wishes = new Map<object, Wish>();
 
   /** Called once for each selection that a reader makes. */
   onReaderSelect: ((selection: Selection) => void) | undefined;
+
+  /** Called when a reader allows what waits on other hosts. */
+  onReaderConsent: ((hosts: readonly string[]) => void) | undefined;
 
   get state(): StoryState {
     return this.#state;
@@ -61,12 +69,12 @@ export class StoryStore {
   /** Shows a story; a selection survives when the moment is still there. */
   show(chronicle: Chronicle, baseUrl?: string): void {
     const selectedId = chronicle.moments.find(({ id }) => id === this.#state.selectedId)?.id;
-    this.#set({ phase: 'ready', chronicle, problems: [], baseUrl, selectedId });
+    this.#set({ ...this.#anew, phase: 'ready', chronicle, baseUrl, selectedId });
   }
 
   /** Nothing can be shown; the fallback stays. */
   fail(): void {
-    this.#set({ phase: 'failed', problems: [] });
+    this.#set({ ...this.#anew, phase: 'failed' });
   }
 
   /** What was found wrong with what is shown, or with what could not be. */
@@ -75,7 +83,29 @@ export class StoryStore {
   }
 
   clear(): void {
-    this.#set(EMPTY);
+    this.#set(this.#anew);
+  }
+
+  /** What the page says of consent; the reader's answer to an earlier question is forgotten. */
+  setConsent(consent: Consent): void {
+    if (consent !== this.#state.consent) this.#set({ ...this.#state, consent });
+  }
+
+  /** The reader's answer: one for the whole story. */
+  answer(allowed: boolean): void {
+    if (!mustWait(this.#state.consent)) return;
+    const hosts = this.#state.wishes.flatMap((wish) => wish.hosts);
+    this.#set({ ...this.#state, consent: allowed ? 'granted' : 'declined' });
+    if (allowed) this.onReaderConsent?.([...new Set(hosts)]);
+  }
+
+  /** What a part would load from other hosts: the question names all that one answer is for. Nothing without hosts. */
+  wish(part: object, wish: Wish): void {
+    const before = this.#wishes.get(part)?.hosts ?? [];
+    if (before.join() === wish.hosts.join()) return;
+    if (wish.hosts.length > 0) this.#wishes.set(part, wish);
+    else this.#wishes.delete(part);
+    this.#set({ ...this.#state, wishes: [...this.#wishes.values()] });
   }
 
   /**
@@ -98,6 +128,12 @@ export class StoryStore {
     const at = moments.findIndex((moment) => moment.id === selectedId);
     const moment = at < 0 ? moments.at(by > 0 ? 0 : -1) : moments[at + by];
     if (moment) this.select(moment.id, origin);
+  }
+
+  /** Without a story; what the page and the reader have said of consent holds for the next one. */
+  get #anew(): StoryState {
+    const { consent, wishes } = this.#state;
+    return { ...EMPTY, consent, wishes };
   }
 
   #set(next: StoryState): void {

@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { createContext, runInContext } from 'node:vm';
 
 import { rollup } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
@@ -10,6 +11,7 @@ import { handedOver, moduleAsFunction } from '../../tools/rollup/handed-over.mjs
 import { leaflet, PROBES, slim } from '../../tools/rollup/leaflet.mjs';
 import { lit } from '../../tools/rollup/lit.mjs';
 import { literals, minifyLiterals } from '../../tools/rollup/literals.mjs';
+import { ownScope } from '../../tools/rollup/own-scope.mjs';
 import { minifyCss, minifyHtml } from '../../tools/rollup/minify-text.mjs';
 import { patch } from '../../tools/rollup/patch.mjs';
 
@@ -214,5 +216,44 @@ describe('handing over', () => {
     const { seen } = await load();
     assert.equal(seen[0], shared);
     assert.equal(seen[1], 'own');
+  });
+});
+
+describe('a scope of its own', () => {
+  const SOURCES = {
+    '/plain.js': '/*! licence */\nconst $ = 1; function t() { return this; } globalThis.told = [$, t()]; // done',
+    '/later.js': 'const $ = import("./other.js"); globalThis.told = $;',
+    '/importing.js': 'import { _ } from "./other.js"; globalThis.told = _;',
+    '/other.js': 'export const _ = 1;',
+  };
+  const virtual = {
+    name: 'virtual',
+    resolveId: (id) => (id in SOURCES ? id : { id: './other.js', external: true }),
+    load: (id) => SOURCES[id],
+  };
+
+  async function built(input) {
+    const bundle = await rollup({ input, plugins: [virtual] });
+    const { output } = await bundle.generate({ format: 'es', plugins: [ownScope()] });
+    return output[0].code;
+  }
+
+  it('lets a plain script declare nothing, strictly and with its licence before all', async () => {
+    const code = await built('/plain.js');
+    assert.match(code, /^\/\*! licence \*\/\n/);
+    const page = createContext({});
+    runInContext(code, page);
+    assert.deepEqual([...page.told], [1, undefined]);
+    assert.equal(runInContext('typeof $ + typeof t', page), 'undefinedundefined');
+  });
+
+  it('is given to a script that imports nothing but later', async () => {
+    assert.match(await built('/later.js'), /^\(\(\)=>\{/);
+  });
+
+  it('is not needed by a module, none of which runs as a plain script', async () => {
+    const code = await built('/importing.js');
+    assert.match(code, /^import /);
+    assert.throws(() => runInContext(code, createContext({})), { name: 'SyntaxError' });
   });
 });

@@ -1,7 +1,8 @@
 /**
  * A tile server for the tests, on every name of this machine: `/tile-server/<id>/…/{z}/{x}/{y}{r}.png` answers a small
  * picture, `/tile-server/<id>/log` what was asked for. An id that ends in `-broken` answers 404, in `-slow` never, in
- * `-patchy` every other tile.
+ * `-patchy` every other tile; in `-moved` it sends whoever asks on to the same path of 127.0.0.1 and `…-lines`, which
+ * answers a line as GeoJSON.
  */
 import { crc32, deflateSync } from 'node:zlib';
 
@@ -30,6 +31,17 @@ function answer(context, id, path) {
   if (id.endsWith('-slow')) return new Promise((resolve) => context.req.once('close', resolve));
   if (id.endsWith('-broken') || (id.endsWith('-patchy') && (x + y) % 2 === 0)) {
     context.status = 404;
+    return undefined;
+  }
+  if (id.endsWith('-moved')) {
+    context.redirect(
+      `http://127.0.0.1:${context.host.split(':')[1]}/tile-server/${id.replace(/moved$/, 'lines')}/${path}`,
+    );
+    return undefined;
+  }
+  if (id.endsWith('-lines')) {
+    context.set('access-control-allow-origin', '*');
+    context.body = { type: 'LineString', coordinates: [[0, 40], [10, 50]] }; // prettier-ignore
     return undefined;
   }
   context.type = 'image/png';

@@ -1,11 +1,13 @@
 import { css } from 'lit';
 import { markStyles } from '../shared/marks.styles.js';
+import { questionStyles } from '../shared/question.js';
 import { ground, tokens } from '../shared/tokens.js';
 
 export const detailStyles = [
   tokens,
   ground,
   markStyles,
+  questionStyles,
   css`
     :host {
       min-block-size: 0;
@@ -97,6 +99,37 @@ export const detailStyles = [
       block-size: auto;
       margin-block-end: 6px;
     }
+    /* words over an empty drawing that has the picture's size */
+    .instead {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      inline-size: fit-content;
+      min-inline-size: min(100%, 18rem);
+      max-inline-size: 100%;
+      margin-block-end: 6px;
+      background: var(--_future);
+      outline: 1px solid var(--_hair);
+      outline-offset: -1px;
+    }
+    .unsized {
+      inline-size: 100%;
+    }
+    .instead > * {
+      grid-area: 1 / 1;
+      max-inline-size: 100%;
+    }
+    .instead > svg {
+      block-size: auto;
+    }
+    /* a long description makes no small picture wide; at the top it is seen where the moment is folded */
+    .words {
+      contain: inline-size;
+      display: grid;
+      align-content: start;
+      justify-items: start;
+      gap: 10px;
+      padding: 12px;
+    }
     .sources,
     .updated {
       margin-block-end: 4px;
@@ -171,6 +204,7 @@ export const detailStyles = [
     }
     @media print {
       .steps,
+      .instead > svg,
       .read-on {
         display: none;
       }

@@ -1,14 +1,15 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { sizeObserver } from '../../controllers/resize.js';
 import type { Chronicle, Moment } from '../../model/types.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
 import { heading } from '../shared/heading.js';
+import { foreignHost, known } from '../shared/foreign.js';
 import { endArrow, startArrow } from '../shared/icons.js';
 import { tell } from '../shared/saying.js';
 import { StoryPart } from '../shared/story-part.js';
 import { detailStyles } from './dateline-detail.styles.js';
 import { factsTemplate } from './facts.js';
-import { proseTemplate } from './prose.js';
+import { proseTemplate, type Addresses } from './prose.js';
 
 /** In a box as low as this, previous and next go without their titles. */
 const LOW_PX = 330;
@@ -16,6 +17,7 @@ const LOW_PX = 330;
 /**
  * @summary The selected moment in full, with previous and next.
  * @fires dateline-select - After the reader has gone to another moment here.
+ * @fires dateline-consent - After the reader has allowed pictures of other hosts (fired by the element that has the story).
  * @csspart detail - The whole.
  * @csspart date - The date in full.
  * @csspart heading - The title.
@@ -23,6 +25,7 @@ const LOW_PX = 330;
  * @csspart source - A source.
  * @csspart previous - To the moment before.
  * @csspart next - To the moment after.
+ * @csspart consent - The question that comes before pictures of other hosts.
  */
 export class DatelineDetail extends StoryPart {
   static override properties: PropertyDeclarations = {
@@ -41,6 +44,10 @@ export class DatelineDetail extends StoryPart {
   declare protected folded: boolean;
 
   #open = false;
+  /** Whose pictures the story has, as found last. */
+  #pictures:
+    | { chronicle: Chronicle | undefined; baseUrl: string | undefined; baseURI: string; hosts: readonly string[] }
+    | undefined;
   #sizes = sizeObserver(() => this.#measure());
 
   constructor() {
@@ -58,6 +65,11 @@ export class DatelineDetail extends StoryPart {
   override connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate(); // to be observed again
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.wish({ what: 'pictures', hosts: this.gate.shut ? this.#hosts() : [] });
   }
 
   protected override updated(): void {
@@ -81,7 +93,7 @@ export class DatelineDetail extends StoryPart {
     >
       <div class="content ${this.folded ? 'folded' : ''}" id="content">
         ${head} ${factsTemplate(moment, chronicle, this.tongue)}
-        ${proseTemplate(moment, chronicle, this.tongue, this.#resolve)}
+        ${proseTemplate(moment, chronicle, this.tongue, this.#addresses())}
       </div>
       ${
         this.folded
@@ -126,6 +138,30 @@ export class DatelineDetail extends StoryPart {
       return url; // a base such as about:srcdoc resolves nothing
     }
   };
+
+  #addresses(): Addresses {
+    const { shut, kept, question } = this.gate;
+    return {
+      resolve: this.#resolve,
+      waits: (address) => shut && foreignHost(address, this.ownerDocument) !== undefined,
+      kept,
+      question: () =>
+        question(() => this.renderRoot.querySelector<HTMLElement>('.media')?.focus({ preventScroll: true })),
+    };
+  }
+
+  /** Of all the story's pictures: one answer is for all of them. */
+  #hosts(): readonly string[] {
+    const { chronicle, baseUrl } = this.state;
+    const { baseURI } = this.ownerDocument;
+    const before = this.#pictures;
+    if (chronicle === before?.chronicle && baseUrl === before?.baseUrl && baseURI === before?.baseURI)
+      return before?.hosts ?? [];
+    const addresses = chronicle?.moments.flatMap(({ media }) => (media ? [this.#resolve(media.src)] : [])) ?? [];
+    const hosts = known(addresses.map((address) => foreignHost(address, this.ownerDocument)));
+    this.#pictures = { chronicle, baseUrl, baseURI, hosts };
+    return hosts;
+  }
 
   #unfold = (): void => {
     this.#open = true;

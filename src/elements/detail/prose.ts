@@ -5,12 +5,24 @@ import { boundsOf } from '../../time/bounds.js';
 import { plainDate } from '../../time/phrases.js';
 import { isOtherYear } from '../shared/saying.js';
 
+/** Addresses that a story names. */
+export interface Addresses {
+  /** As the page has to write one. */
+  resolve(url: string): string;
+  /** Whether a resolved one may not be asked for yet. */
+  waits(address: string): boolean;
+  /** Whether there is, or was, a question about any. */
+  readonly kept: boolean;
+  /** The question, while the reader is asked. */
+  question(): TemplateResult | undefined;
+}
+
 /** Text, picture, quotations, sources, correction and update of a moment, in reading order. */
 export function proseTemplate(
   { text, media, quotes, sources, correction, updated }: Moment,
   chronicle: Chronicle,
   tongue: Tongue,
-  resolve: (url: string) => string,
+  addresses: Addresses,
 ): TemplateResult {
   const { ui } = tongue;
   const { zone } = chronicle;
@@ -23,13 +35,14 @@ export function proseTemplate(
     const said = joined(', ', title, publisher, day && date(day));
     return html`${index ? '; ' : nothing}${
       url
-        ? html`<a part="source" href=${resolve(url)} rel="noopener">${said}</a>`
+        ? html`<a part="source" href=${addresses.resolve(url)} rel="noopener">${said}</a>`
         : html`<span part="source">${said}</span>`
     }`;
   };
 
   return html`${text?.split(/\n\s*\n/).map((part) => html`<p class="text" dir="auto">${part.trim()}</p>`)}
-  ${media && mediaTemplate(media, resolve)} ${quotes.map((quote) => quoteTemplate(quote, ui.quoted(quote.text)))}
+  ${media && mediaTemplate(media, addresses, tongue)}
+  ${quotes.map((quote) => quoteTemplate(quote, ui.quoted(quote.text)))}
   ${cited.length ? html`<p class="sources small muted">${ui.sources(cited.length)}: ${cited.map(source)}</p>` : nothing}
   ${correction && html`<p class="correction small"><strong>${ui.correction}:</strong> ${correction}</p>`}
   ${changed && html`<p class="updated small muted">${ui.updated(date(changed))}</p>`}`;
@@ -46,20 +59,37 @@ const quoteTemplate = ({ by }: Quote, quoted: string): TemplateResult =>
     ${captionTemplate(by)}
   </figure>`;
 
-function mediaTemplate(
-  { src, alt, caption, credit, width, height }: Media,
-  resolve: (url: string) => string,
-): TemplateResult {
-  return html`<figure class="media">
-    <img
-      src=${resolve(src)}
-      alt=${alt}
-      width=${width ?? nothing}
-      height=${height ?? nothing}
-      loading="lazy"
-      decoding="async"
-      referrerpolicy="strict-origin-when-cross-origin"
-    />
+function mediaTemplate(media: Media, addresses: Addresses, tongue: Tongue): TemplateResult {
+  const { caption, credit } = media;
+  const address = addresses.resolve(media.src);
+  const waits = addresses.waits(address);
+  // the figure has the focus once its question is answered, and keeps it while the picture comes
+  return html`<figure class="media" tabindex=${addresses.kept ? -1 : nothing}>
+    ${waits ? insteadTemplate(media, addresses, tongue) : pictureTemplate(media, address)}
     ${captionTemplate(joined(' ', caption, credit))}
   </figure>`;
+}
+
+const pictureTemplate = ({ alt, width, height }: Media, address: string): TemplateResult =>
+  html`<img
+    src=${address}
+    alt=${alt}
+    width=${width ?? nothing}
+    height=${height ?? nothing}
+    loading="lazy"
+    decoding="async"
+    referrerpolicy="strict-origin-when-cross-origin"
+  />`;
+
+/** What the picture shows, in words, and in its room: nothing moves when it comes. */
+function insteadTemplate({ alt, width, height }: Media, { question }: Addresses, { ui }: Tongue): TemplateResult {
+  // a drawing of nothing takes the same room as the picture, without a style that a page's policy could forbid
+  const room = width && height;
+  return html`<div class="instead ${room ? '' : 'unsized'}">
+    ${room ? html`<svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>` : nothing}
+    <div class="words">
+      <p class="small"><bdi>${ui.picture(alt)}</bdi></p>
+      ${question() ?? nothing}
+    </div>
+  </div>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Worldview } from '../../geo/types.js';
+import { mapHosts } from '../shared/foreign.js';
 import { mapCredit, mapProperties, type MapSettings } from '../shared/map-settings.js';
 import { StoryPart } from '../shared/story-part.js';
 import type { Chart } from './chart/chart.js';
@@ -9,13 +10,14 @@ import { kit } from './kit.js';
 /**
  * @summary The map of a story's places, routes and areas, drawn by Leaflet over an embedded basemap.
  * @fires dateline-select - After the reader has selected a moment here (fired by the element that has the story).
- * @fires dateline-consent - After the reader has allowed the tiles.
+ * @fires dateline-consent - After the reader has allowed what comes from other hosts (fired by the element that has the
+ *   story).
  * @fires dateline-error - When the tiles, the overlay or the basemap that the page names cannot be used; the map stays.
  * @csspart place - A place's marker with its name.
  * @csspart area - A country, or a place known only roughly.
  * @csspart leg - A stage of a route.
  * @csspart attribution - Whose map it is.
- * @csspart consent - The question that comes before tiles.
+ * @csspart consent - The question that comes before anything of another host.
  * @csspart zoom-in - Button.
  * @csspart zoom-out - Button.
  * @csspart fit - Button: shows every place.
@@ -39,8 +41,6 @@ export class DatelineMap extends StoryPart implements MapSettings {
   declare tilesSubdomains: string | undefined;
   /** The closest zoom that the server has; 18 by default. */
   declare tilesMaxZoom: number | undefined;
-  /** `required`: no tile is asked for before the reader, or `grantConsent()`, allows it. */
-  declare consent: 'required' | 'granted' | undefined;
   /** URL of a GeoJSON file that is drawn above the basemap. */
   declare overlay: string | undefined;
   /** URL of a TopoJSON file that is drawn in place of the embedded basemap: docs/worldviews.md has its form. */
@@ -73,11 +73,6 @@ export class DatelineMap extends StoryPart implements MapSettings {
     this.#chart?.stage.zoomBy(-1);
   }
 
-  /** The reader has allowed the tiles, here or earlier: nothing is asked any more. */
-  grantConsent(): void {
-    this.consent = 'granted';
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     // code is fetched when the map is near to the viewport
@@ -97,10 +92,13 @@ export class DatelineMap extends StoryPart implements MapSettings {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { chronicle, selectedId, origin } = this.state;
+    const asks = this.gate.shut && Boolean(chronicle?.places.length);
+    this.wish({ what: 'map', hosts: asks ? mapHosts(this, this.ownerDocument) : [] });
     // a story without any place has no map, and asks for no code
     if (!chronicle?.places.length) return this.#chart?.clear();
     if (this.#near || this.loading === 'eager') void this.#load();
-    this.#chart?.show({ chronicle, selectedId, byMap: origin === 'map', tongue: this.tongue, settings: this });
+    const { tongue, gate } = this;
+    this.#chart?.show({ chronicle, selectedId, byMap: origin === 'map', tongue, settings: this, gate });
   }
 
   protected override updated(): void {

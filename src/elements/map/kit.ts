@@ -3,6 +3,7 @@ import { Resize } from '../../controllers/resize.js';
 import { measureTexts } from '../../controllers/text-width.js';
 import { DatelineErrorEvent } from '../../events/index.js';
 import { classes } from '../shared/classes.js';
+import { fileAddress, foreignHost, subdomainsOf, tileHosts } from '../shared/foreign.js';
 import { statusKey } from '../shared/mark.js';
 import { mapCredit } from '../shared/map-settings.js';
 import { Rover } from '../shared/rover.js';
@@ -23,12 +24,16 @@ export const kit = {
   classes,
   colourRules,
   DatelineErrorEvent,
+  fileAddress,
+  foreignHost,
   measureTexts,
   placeDate,
   Resize,
   Rover,
   statusKey,
+  subdomainsOf,
   tell,
+  tileHosts,
 };
 
 export type Kit = typeof kit;

@@ -10,7 +10,6 @@ export interface MapSettings {
   readonly tilesAttribution: string | undefined;
   readonly tilesSubdomains: string | undefined;
   readonly tilesMaxZoom: number | undefined;
-  readonly consent: 'required' | 'granted' | undefined;
   readonly overlay: string | undefined;
   readonly basemap: string | undefined;
 }
@@ -24,7 +23,6 @@ export const mapProperties: PropertyDeclarations = {
   tilesAttribution: { attribute: 'tiles-attribution' },
   tilesSubdomains: { attribute: 'tiles-subdomains' },
   tilesMaxZoom: { attribute: 'tiles-max-zoom', type: Number },
-  consent: {},
   basemap: {},
   overlay: {},
 };

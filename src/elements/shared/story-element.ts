@@ -2,6 +2,8 @@ import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { StorySource } from '../../controllers/story-source.js';
 import type { Finding } from '../../model/findings.js';
 import { tongueFor, type Tongue } from '../../locales/index.js';
+import { DatelineConsentEvent } from '../../events/consent.js';
+import { consentSaid } from '../../store/consent.js';
 import { StoryStore, type StoryState } from '../../store/story-store.js';
 import { adoptStyles, rootElsewhere } from './adopt.js';
 import { codeComing } from './code.js';
@@ -18,6 +20,7 @@ export abstract class StoryElement extends LitElement {
     story: { attribute: false },
     theme: { reflect: true },
     timeZone: { attribute: 'time-zone' },
+    consent: {},
     lang: {},
   };
 
@@ -29,6 +32,12 @@ export abstract class StoryElement extends LitElement {
   declare theme: Theme;
   /** `place`: each moment in its place's zone; `reader`; or an IANA zone. */
   declare timeZone: string;
+  /**
+   * Whether the reader is asked before pictures, tiles, overlay and basemap come from other hosts. Absent (undefined,
+   * null) or `granted`: nobody is; any other value, `required` or the empty one too: they wait for the reader's answer or
+   * for `grantConsent()`. A part without it does as its story does.
+   */
+  declare consent: string | null | undefined;
 
   /** For the story that this element loads itself. */
   protected readonly own = new StoryStore();
@@ -40,6 +49,10 @@ export abstract class StoryElement extends LitElement {
     super();
     this.theme = 'auto';
     this.timeZone = 'place';
+    this.own.onReaderConsent = (hosts) => {
+      this.grantConsent();
+      this.dispatchEvent(new DatelineConsentEvent(hosts.join(' ')));
+    };
     this.source.notes = () => this.notes();
     this.source.ready = () => {
       this.askForCode();
@@ -77,7 +90,9 @@ export abstract class StoryElement extends LitElement {
     adoptStyles(this);
   }
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // before there is a story that could ask for anything
+    if (changed.has('consent')) this.own.setConsent(consentSaid(this.consent));
     const { story, src, inlined: inline } = this;
     this.source.set({ story: story ?? undefined, src: src || undefined, inline }, zoneOption(this.timeZone));
   }
@@ -95,6 +110,11 @@ export abstract class StoryElement extends LitElement {
   /** Selects the previous moment in time. */
   previous(): void {
     this.shared.step(-1);
+  }
+
+  /** The reader has allowed what comes from other hosts, here or earlier: nothing waits, and nobody is asked any more. */
+  grantConsent(): void {
+    this.consent = 'granted';
   }
 
   /** Reads the element's own story again. */

@@ -1,9 +1,21 @@
-import type { PropertyDeclarations, PropertyValues } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { StoryLink } from '../../controllers/story-link.js';
+import { consentSaid, mustWait, type Wish } from '../../store/consent.js';
 import type { StoryStore } from '../../store/story-store.js';
+import { questionTemplate } from './question.js';
 import { StoryElement } from './story-element.js';
 
 export type { Theme } from './story-element.js';
+
+/** Before what comes from other hosts. */
+export interface Gate {
+  /** Nothing may be asked of another host. */
+  readonly shut: boolean;
+  /** There is, or was, a question. */
+  readonly kept: boolean;
+  /** The question, while the reader is asked; `before` comes just before the answer is taken, and the buttons go. */
+  question(before: () => void): TemplateResult | undefined;
+}
 
 /** What decides whose story a part shows. */
 const LINKED = ['htmlFor', 'store', 'src', 'story'] as const;
@@ -28,6 +40,14 @@ export abstract class StoryPart extends StoryElement {
     htmlFor: this.htmlFor,
     own: this.src || this.story ? this.own : undefined,
   }));
+  /** Where this part has said what it would load. */
+  #wished: StoryStore | undefined;
+  #waited = false;
+
+  constructor() {
+    super();
+    this.own.subscribe(() => this.requestUpdate());
+  }
 
   protected override get shared(): StoryStore {
     return this.#link.store;
@@ -41,5 +61,52 @@ export abstract class StoryPart extends StoryElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (LINKED.some((name) => changed.has(name))) this.#link.relink();
+    const { consent } = this.state;
+    // one answer is for the whole story, whatever its parts have of their own
+    if (this.#waited && consent === 'granted' && this.#asks) {
+      this.grantConsent();
+      this.own.setConsent('granted');
+    }
+    this.#waited = mustWait(consent);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#wished?.wish(this, { what: 'map', hosts: [] });
+  }
+
+  /** What lets through, or holds back, what this part would load from other hosts. */
+  protected get gate(): Gate {
+    const store = this.#keeper;
+    const { consent, wishes } = store.state;
+    return {
+      shut: mustWait(consent),
+      kept: consent !== 'free',
+      question: (before) => {
+        if (consent !== 'asked') return undefined;
+        return questionTemplate(wishes, this.tongue, (allowed) => {
+          before();
+          store.answer(allowed);
+        });
+      },
+    };
+  }
+
+  /** Says what this part would load from other hosts, so that the question can name them. */
+  protected wish(wish: Wish): void {
+    const store = this.#keeper;
+    if (store !== this.#wished) this.#wished?.wish(this, { ...wish, hosts: [] });
+    this.#wished = store;
+    store.wish(this, wish);
+  }
+
+  get #asks(): boolean {
+    return consentSaid(this.consent) === 'asked';
+  }
+
+  /** The story keeps the gate, unless this part has a word of its own; where both ask, it is one question. */
+  get #keeper(): StoryStore {
+    const storyAsks = mustWait(this.state.consent);
+    return consentSaid(this.consent) === 'free' || (this.#asks && storyAsks) ? this.shared : this.own;
   }
 }

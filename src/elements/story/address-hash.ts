@@ -45,11 +45,9 @@ export class AddressHash implements ReactiveController {
     if (!this.#host.hash) return;
     try {
       const { location, history } = this.#window as Window;
-      history.replaceState(
-        history.state,
-        '',
-        id === undefined ? location.pathname + location.search : `#${encodeURIComponent(id)}`,
-      );
+      // whole: a fragment alone would start from the page’s `<base>`, and a path of `//…` would name another host
+      const [page] = location.href.split('#');
+      history.replaceState(history.state, '', id === undefined ? page : `${page}#${encodeURIComponent(id)}`);
     } catch {
       // a sandboxed frame may forbid it: the address stays as it is
     }

@@ -36,7 +36,7 @@ const DRAWN = 'dateline-timeline, dateline-map';
  * @fires dateline-error - Once per load that has any problem.
  * @fires dateline-select - After the reader has selected a moment.
  * @fires dateline-view - After the visible stretch of time has settled.
- * @fires dateline-consent - After the reader has allowed the map's tiles.
+ * @fires dateline-consent - After the reader has allowed what comes from other hosts.
  * @csspart heading - The story's heading, and a moment's title in the detail.
  * @csspart moment - One moment in the timeline.
  * @csspart mark - A moment's mark.
@@ -49,7 +49,7 @@ const DRAWN = 'dateline-timeline, dateline-map';
  * @csspart area - A country's name and area.
  * @csspart leg - A stage of a route.
  * @csspart attribution - Whose map it is.
- * @csspart consent - The question that comes before tiles.
+ * @csspart consent - The question that comes before anything of another host.
  * @csspart detail - The selected moment.
  * @csspart date - A date.
  * @csspart status - A standing in words.
@@ -108,8 +108,6 @@ export class DatelineStory extends StoryElement implements MapSettings {
   declare tilesSubdomains: string | undefined;
   /** The closest zoom that the tile server has; 18 by default. */
   declare tilesMaxZoom: number | undefined;
-  /** `required`: no tile is asked for before the reader, or `grantConsent()`, allows it. */
-  declare consent: 'required' | 'granted' | undefined;
   /** URL of a GeoJSON file that is drawn above the basemap. */
   declare overlay: string | undefined;
   /** URL of a TopoJSON file that is drawn in place of the embedded basemap: docs/worldviews.md has its form. */
@@ -144,17 +142,11 @@ export class DatelineStory extends StoryElement implements MapSettings {
     this.loading = 'lazy';
     this.hash = false;
     this.addEventListener(GrowRequestEvent.type, this.#grow);
-    this.addEventListener('dateline-consent', () => this.grantConsent());
   }
 
   /** @internal Shared with the parts. */
   get store(): StoryStore {
     return this.own;
-  }
-
-  /** The reader has allowed the tiles, here or earlier: nothing is asked any more. */
-  grantConsent(): void {
-    this.consent = 'granted';
   }
 
   /** Shows the whole timeline and every place. */

@@ -120,7 +120,7 @@ function detail({ store, host, tongue, arrangement }: LayoutContext): TemplateRe
     .headingLevel=${host.headingLevel + 1}
     .theme=${host.theme}
     lang=${tongue.locale}
-    exportparts="detail, heading, date, status, source, previous, next"
+    exportparts="detail, heading, date, status, source, previous, next, consent"
   ></dateline-detail>`;
 }
 

@@ -15,10 +15,6 @@ export interface LiveWords {
   readonly west: string;
   readonly twoFingers: string;
   readonly holdToZoom: (key: string) => string;
-  /** Before tiles or anything else comes from other servers; `hosts` as a list of `count`. */
-  readonly askOutside: (hosts: string, count: number) => string;
-  readonly allow: string;
-  readonly decline: string;
 }
 
 const en: LiveWords = {
@@ -33,10 +29,6 @@ const en: LiveWords = {
   west: 'Move the map west',
   twoFingers: 'Use two fingers to move the map',
   holdToZoom: (key) => `Hold ${key} and scroll to zoom the map`,
-  askOutside: (hosts, count) =>
-    `Load more detail from ${hosts}? ${count > 1 ? 'Those servers' : 'That server'} will see your IP address.`,
-  allow: 'Load it',
-  decline: 'No, thanks',
 };
 
 export const liveWords = (tongue: Tongue): LiveWords => tableFor({ en }, tongue);

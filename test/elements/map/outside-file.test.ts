@@ -15,7 +15,9 @@ async function failure(work: Promise<unknown>): Promise<string> {
 describe('a file from outside', () => {
   it('is given up when the server does not answer in time', async () => {
     serve({ '/slow.json': stalled });
-    expect(await failure(fetchOutside(url, new AbortController().signal, asText, 20))).to.equal('it took too long');
+    expect(await failure(fetchOutside(url, new AbortController().signal, asText, { limitMs: 20 }))).to.equal(
+      'it took too long',
+    );
   });
 
   it('is given up when it begins and does not end in time', async () => {
@@ -30,11 +32,13 @@ describe('a file from outside', () => {
         return new Response(body);
       },
     });
-    expect(await failure(fetchOutside(url, new AbortController().signal, asText, 20))).to.equal('it took too long');
+    expect(await failure(fetchOutside(url, new AbortController().signal, asText, { limitMs: 20 }))).to.equal(
+      'it took too long',
+    );
   });
 
   it('is read when it comes in time', async () => {
     serve({ '/slow.json': () => new Response('{"a":1}') });
-    expect(await fetchOutside(url, new AbortController().signal, asText, 5000)).to.equal('{"a":1}');
+    expect(await fetchOutside(url, new AbortController().signal, asText, { limitMs: 5000 })).to.equal('{"a":1}');
   });
 });

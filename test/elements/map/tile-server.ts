@@ -9,6 +9,9 @@ export interface Asked {
 
 let count = 0;
 
+// a page that loads its modules one by one has filled the record of 250 before a test begins: it would see no request
+performance.setResourceTimingBufferSize(5000);
+
 /** A tile server of one test's own; `kind` as tools/test/tile-server.mjs has them. */
 export function tileServer(kind = 'good'): {
   /** Template on the page's own host. */
@@ -16,6 +19,8 @@ export function tileServer(kind = 'good'): {
   /** On another host, which is this machine too. */
   readonly foreign: string;
   readonly base: string;
+  /** A picture, or another file, of another host. */
+  file(name: string): string;
   asked(): Promise<readonly Asked[]>;
 } {
   const base = `/tile-server/${Math.random().toString(36).slice(2)}-${(count += 1)}-${kind}`;
@@ -23,6 +28,7 @@ export function tileServer(kind = 'good'): {
     base,
     own: `${base}/{z}/{x}/{y}.png`,
     foreign: `http://127.0.0.1:${location.port}${base}/{z}/{x}/{y}.png`,
+    file: (name) => `http://127.0.0.1:${location.port}${base}/${name}`,
     async asked() {
       const answer = await fetch(`${base}/log`);
       return (await answer.json()) as readonly Asked[];

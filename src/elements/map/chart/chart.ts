@@ -6,6 +6,7 @@ import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle } from '../../../model/types.js';
 import type { Resize } from '../../../controllers/resize.js';
 import type { MapSettings } from '../../shared/map-settings.js';
+import type { Gate } from '../../shared/story-part.js';
 import type { Kit } from '../kit.js';
 import type { Live } from '../live/live.js';
 import { chartStyles } from './chart.styles.js';
@@ -27,10 +28,11 @@ export interface ChartInput {
   readonly byMap: boolean;
   readonly tongue: Tongue;
   readonly settings: MapSettings;
+  readonly gate: Gate;
 }
 
 /** What the chart draws for. */
-export type ChartElement = LitElement & { grantConsent(): void };
+export type ChartElement = LitElement;
 
 /** Wide enough for the controls to stand on the stage: dateline-map.styles.ts has the same number. */
 const ROOMY_PX = 520;
@@ -124,7 +126,7 @@ export class Chart {
     if (before?.tongue !== tongue) this.#names.clear();
     if (before?.chronicle !== chronicle) this.#live?.list.close();
     this.#markers = markersOf(chronicle, selectedId);
-    if (this.#stage.show(chronicle, known(settings.worldview), this.#basemapOf(settings))) this.#unsettle();
+    if (this.#stage.show(chronicle, known(settings.worldview), this.#basemapOf(input))) this.#unsettle();
   }
 
   /** What lies over Leaflet's box: pictures, names, markers, and what the reader can do. */
@@ -200,8 +202,8 @@ export class Chart {
   };
 
   /** What reads a basemap of the page's own comes with Leaflet; when it does not come, there is the embedded one. */
-  #basemapOf(settings: MapSettings): Basemap | 'awaited' | undefined {
-    if (this.#live || !settings.basemap) return this.#live?.basemap.wanted(settings);
+  #basemapOf({ settings, gate }: ChartInput): Basemap | 'awaited' | undefined {
+    if (this.#live || !settings.basemap) return this.#live?.basemap.wanted(settings.basemap, gate.shut);
     if (this.#liveFailed) return undefined;
     void this.#bringLive();
     return 'awaited';

@@ -82,7 +82,6 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
     .room,
     .zoom-controls,
     .pans,
-    .consent,
     .hint {
       display: none;
     }
@@ -176,8 +175,6 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
     pointer-events: auto;
   }
   .consent {
-    display: grid;
-    gap: 8px;
     max-inline-size: min(20rem, 100% - 16px);
     margin: 0 8px 8px;
     padding: 8px 12px 10px;
@@ -185,27 +182,11 @@ export const liveStyles = ({ css }: Kit): CSSResult => css`
     color: var(--_ink);
     border: 1px solid var(--_pole);
     border-radius: var(--_radius);
-    font-size: calc(var(--_text) * 0.875);
-    line-height: 1.35;
     text-align: start;
     pointer-events: auto;
-  }
-  .consent p {
-    text-wrap: balance;
-  }
-  .answers {
-    display: flex;
-    gap: 8px;
-  }
-  .answers button {
-    min-block-size: var(--_control);
-    padding-inline: 12px;
-    border: 1px solid var(--_pole);
-    border-radius: var(--_radius);
-    font-weight: 600;
-  }
-  .answers button:hover {
-    background: var(--_future);
+    /* it may name many */
+    max-block-size: calc(100cqb - 16px);
+    overflow: auto;
   }
   @container stage (max-height: 250px) {
     .consent {

@@ -36,6 +36,7 @@ export class Live {
 
   constructor(host: LiveHost) {
     const { kit, element } = host;
+    const page = (): Document => element.ownerDocument;
     const changed = (): void => element.requestUpdate();
     const tell = (code: string, path: string, message: string): void => {
       console.warn(`Dateline: ${message}`);
@@ -45,7 +46,8 @@ export class Live {
     this.hint = new Hint(changed);
     this.list = new MomentList(host);
     this.basemap = new OwnBasemap({
-      base: new URL(element.baseURI, location.href).href,
+      addressOf: (address) => kit.fileAddress(address, page()),
+      isForeign: ({ href }) => kit.foreignHost(href, page()) !== undefined,
       read: host.readBasemap,
       changed,
       tell,
@@ -76,7 +78,7 @@ export class Live {
     const hint = this.hint.text(tongue);
     return html`${open && this.list.draw(open.marker, project(open.at), stage.size, chronicle, tongue)}
     ${hint ? html`<p class="hint" role="status">${hint}</p>` : nothing}
-    ${stage.leaflet && this.#drawButtons(input, roomy)} ${this.#outside.draw(tongue, this.credit(input))}`;
+    ${stage.leaflet && this.#drawButtons(input, roomy)} ${this.#outside.draw(input, this.credit(input))}`;
   }
 
   #drawButtons(input: ChartInput, roomy: boolean): TemplateResult {
@@ -108,9 +110,9 @@ export class Live {
   }
 
   /** After each drawing. */
-  settle({ settings }: ChartInput): void {
+  settle({ settings, gate }: ChartInput): void {
     this.list.settle();
-    this.#outside.settle(this.#host.stage, settings);
+    this.#outside.settle(this.#host.stage, settings, gate);
   }
 
   /** A key, anywhere on the map. */

@@ -1,35 +1,34 @@
 const LIMIT_BYTES = 5 * 1024 * 1024;
 const LIMIT_MS = 20_000;
 
-/** Where a file lies, if it may be asked for: on the page's own host, or anywhere by https. */
-export function outsideAddress(address: string, base: string): URL | undefined {
-  try {
-    const url = new URL(address, base);
-    return url.protocol === 'https:' || (url.protocol === 'http:' && url.host === new URL(base).host) ? url : undefined;
-  } catch {
-    return undefined;
-  }
-}
+/** Of a file that was to come from where it was asked for. */
+export const REDIRECTED = 'it is redirected, and where to may be another host, which waits for consent';
 
-/** Of any other address. */
+/** Of an address that is on neither this page's host nor a secure one. */
 export const UNSAFE = 'its address must be on this page’s host or begin with https://';
+
+export interface FetchLimits {
+  /** How long a file may take to come. */
+  readonly limitMs?: number;
+  /** It must come from where it was asked for: another host's answer is to be waited for. */
+  readonly stay?: boolean;
+}
 
 /**
  * Fetches a file of JSON and makes something of its text.
- * @param limitMs - how long it may take to come
  * @throws Error whose message says in a few words what is wrong with it
  */
 export async function fetchOutside<T>(
   url: URL,
   signal: AbortSignal,
   read: (text: string) => T,
-  limitMs = LIMIT_MS,
+  { limitMs = LIMIT_MS, stay = false }: FetchLimits = {},
 ): Promise<T> {
   const limit = new AbortController();
   const timer = setTimeout(() => limit.abort(new Error('it took too long')), limitMs);
   signal.addEventListener('abort', () => limit.abort(signal.reason), { once: true });
   try {
-    return read(await textOf(await answerOf(url, limit.signal)));
+    return read(await textOf(await answerOf(url, limit.signal, stay)));
   } catch (error) {
     if (limit.signal.aborted) throw limit.signal.reason;
     throw error instanceof SyntaxError ? new Error('it is not JSON') : error;
@@ -38,9 +37,12 @@ export async function fetchOutside<T>(
   }
 }
 
-async function answerOf(url: URL, signal: AbortSignal): Promise<Response> {
-  const asked = { signal, referrerPolicy: 'strict-origin-when-cross-origin' } as const;
+async function answerOf(url: URL, signal: AbortSignal, stay: boolean): Promise<Response> {
+  // not `error`, which looks like any other failure: the page's author is to know that there was a redirection
+  const redirect = stay ? 'manual' : 'follow';
+  const asked = { signal, redirect, referrerPolicy: 'strict-origin-when-cross-origin' } as const;
   const response = await fetch(url, asked).catch(() => undefined);
+  if (response?.type === 'opaqueredirect') throw new Error(REDIRECTED);
   if (!response) throw new Error('it could not be fetched');
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   return response;

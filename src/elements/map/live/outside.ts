@@ -1,19 +1,19 @@
 import type { LitElement, TemplateResult } from 'lit';
 import type { LeafletMap } from '../../../controllers/leaflet/leaflet-map.js';
 import type { OverlayShape } from '../../../controllers/leaflet/overlay.js';
-import { DatelineConsentEvent } from '../../../events/consent.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { MapSettings } from '../../shared/map-settings.js';
+import type { Gate } from '../../shared/story-part.js';
+import type { ChartInput } from '../chart/chart.js';
 import type { Stage } from '../chart/stage.js';
 import type { Kit } from '../kit.js';
-import { consentTemplate } from './consent.js';
 import { readGeoJson } from './geojson.js';
-import { fetchOutside, outsideAddress, UNSAFE } from './outside-file.js';
+import { fetchOutside, REDIRECTED, UNSAFE } from './outside-file.js';
 import { QuestionRoom } from './question-room.js';
 import { tileSource, type NamedSource } from './tile-source.js';
 
 export interface OutsideHost {
-  readonly element: LitElement & { grantConsent(): void };
+  readonly element: LitElement;
   /** The button that had the focus is gone. */
   refocus(): void;
   tell(code: string, path: string, message: string): void;
@@ -27,11 +27,12 @@ export class Outside {
   #host: OutsideHost;
   #leaflet: LeafletMap | undefined;
   #settings: MapSettings | undefined;
+  /** Nothing may be asked of another host. */
+  #shut = false;
   #asked = '';
   #source: NamedSource | undefined;
   #overlay: URL | undefined;
   #basemap: URL | undefined;
-  #declined = false;
   #broken = false;
   #tiled = false;
   #room = new QuestionRoom();
@@ -46,20 +47,21 @@ export class Outside {
   }
 
   /** After each drawing; what is there already costs nothing. */
-  settle(stage: Stage, settings: MapSettings): void {
+  settle(stage: Stage, settings: MapSettings, { shut }: Gate): void {
     const { leaflet } = stage;
-    const edge = this.#asking && this.#host.element.renderRoot.querySelector<HTMLElement>('.edge');
-    if (leaflet && edge && edge.querySelector('.consent')) this.#room.settle(stage, edge);
-    const { tiles, tilesSubdomains, tilesMaxZoom, consent, overlay, basemap } = settings;
-    const asked = JSON.stringify([tiles, tilesSubdomains, tilesMaxZoom, consent, overlay, basemap]);
+    const edge = this.#host.element.renderRoot.querySelector('.consent')?.closest<HTMLElement>('.edge');
+    if (leaflet && edge) this.#room.settle(stage, edge);
+    const { tiles, tilesSubdomains, tilesMaxZoom, overlay, basemap } = settings;
+    const asked = JSON.stringify([tiles, tilesSubdomains, tilesMaxZoom, shut, overlay, basemap]);
     const same = asked === this.#asked;
     if (!leaflet || (same && leaflet === this.#leaflet)) return;
     if (leaflet !== this.#leaflet) this.#laid = '';
     this.#asked = asked;
     this.#leaflet = leaflet;
     this.#settings = settings;
+    this.#shut = shut;
     if (!same) this.#read(settings);
-    this.#tile(stage, settings);
+    this.#tile(stage);
     void this.#lay(leaflet);
     this.#host.element.requestUpdate();
   }
@@ -71,12 +73,12 @@ export class Outside {
   }
 
   /** The question, and whose map it is, at the stage's lower edge. */
-  draw(tongue: Tongue, credit: string): TemplateResult | undefined {
-    if (!credit && !this.#asking) return undefined;
+  draw({ gate }: ChartInput, credit: string): TemplateResult | undefined {
+    const question = this.#waits ? gate.question(() => this.#host.refocus()) : undefined;
+    if (!credit && !question) return undefined;
     const { html, nothing } = this.#kit;
     return html`<div class="edge">
-      ${this.#asking ? consentTemplate(this.#kit, this.#hosts, tongue, this.#answer) : nothing}
-      ${credit ? html`<p class="whose" part="attribution" dir="auto">${credit}</p>` : nothing}
+      ${question ?? nothing} ${credit ? html`<p class="whose" part="attribution" dir="auto">${credit}</p>` : nothing}
     </div>`;
   }
 
@@ -90,36 +92,33 @@ export class Outside {
     return this.#tiled ? (tilesAttribution ?? '') : (ownCredit ?? this.#kit.mapCredit({ worldview }, ui));
   }
 
-  get #asking(): boolean {
-    return this.#settings?.consent === 'required' && !this.#declined && this.#hosts.length > 0;
+  /** There is something that consent would bring. */
+  get #waits(): boolean {
+    return Boolean(this.#source) || [this.#basemap, this.#overlay].some((url) => url && this.#isForeign(url));
   }
 
-  /** Who would be asked, without the page's own server for what is not tiles. */
-  get #hosts(): readonly string[] {
-    const foreign = [this.#basemap, this.#overlay].map((url) =>
-      url?.host === this.#here.host ? undefined : url?.host,
-    );
-    return [...new Set([this.#source?.host, ...foreign].filter((host) => host !== undefined))];
+  get #page(): Document {
+    return this.#host.element.ownerDocument;
   }
 
-  get #here(): URL {
-    return new URL(this.#host.element.baseURI, location.href);
+  #isForeign({ href }: URL): boolean {
+    return this.#kit.foreignHost(href, this.#page) !== undefined;
   }
 
   #read(settings: MapSettings): void {
     const { tiles, overlay, basemap } = settings;
-    const source = tiles ? tileSource(settings, this.#here.href, devicePixelRatio > 1) : undefined;
+    const { baseURI } = this.#page;
+    const source = tiles ? tileSource(this.#kit, settings, baseURI, devicePixelRatio > 1) : undefined;
     if (typeof source === 'string') this.#tell('tiles-refused', 'tiles', source);
     this.#source = typeof source === 'object' ? source : undefined;
-    this.#overlay = overlay ? outsideAddress(overlay, this.#here.href) : undefined;
-    this.#basemap = basemap ? outsideAddress(basemap, this.#here.href) : undefined;
+    this.#overlay = overlay ? this.#kit.fileAddress(overlay, this.#page) : undefined;
+    this.#basemap = basemap ? this.#kit.fileAddress(basemap, this.#page) : undefined;
     if (overlay && !this.#overlay) this.#tellOverlay(overlay, UNSAFE);
     this.#broken = false;
-    this.#declined = false;
   }
 
-  #tile(stage: Stage, { consent }: MapSettings): void {
-    const source = consent === 'required' || this.#broken ? undefined : this.#source;
+  #tile(stage: Stage): void {
+    const source = this.#shut || this.#broken ? undefined : this.#source;
     this.#shown(stage, false);
     this.#leaflet?.setTiles(source, {
       onShown: () => {
@@ -147,13 +146,13 @@ export class Outside {
     this.#broken = true;
     this.#leaflet?.setTiles(undefined);
     this.#shown(stage, false);
-    const sentence = `The map’s tiles do not come from ${this.#source?.host}: the embedded map is shown in their place.`;
+    const sentence = `The map’s tiles do not come from ${this.#source?.hosts.join(', ')}: the embedded map is shown in their place.`;
     this.#tell('tiles-broken', 'tiles', sentence);
   }
 
   async #lay(leaflet: LeafletMap): Promise<void> {
-    const foreign = this.#overlay?.host !== this.#here.host;
-    const url = foreign && this.#settings?.consent === 'required' ? undefined : this.#overlay;
+    const stay = this.#shut;
+    const url = stay && this.#overlay && this.#isForeign(this.#overlay) ? undefined : this.#overlay;
     // one that stays is not fetched again, nor gone in the meantime
     if (url && url.href === this.#laid) return;
     this.#laid = url?.href ?? '';
@@ -166,24 +165,16 @@ export class Outside {
     lay([]);
     if (!url) return;
     try {
-      const shapes = await fetchOutside(url, signal, readGeoJson);
+      const shapes = await fetchOutside(url, signal, readGeoJson, { stay });
       if (shapes.length === 0) throw new Error('there is nothing to draw in it');
       if (!signal.aborted) lay(shapes);
     } catch (error) {
-      if (!signal.aborted) this.#tellOverlay(url.href, (error as Error).message);
+      if (signal.aborted) return;
+      const { message } = error as Error;
+      if (message === REDIRECTED) this.#laid = ''; // asked for again once it may go on
+      this.#tellOverlay(url.href, message);
     }
   }
-
-  #answer = (allowed: boolean): void => {
-    const { element, refocus } = this.#host;
-    refocus();
-    if (!allowed) {
-      this.#declined = true;
-      return element.requestUpdate();
-    }
-    element.grantConsent();
-    element.dispatchEvent(new DatelineConsentEvent(this.#hosts.join(' ')));
-  };
 
   #tellBorders(): void {
     if (worldviewTold || this.#settings?.worldview === 'none') return;

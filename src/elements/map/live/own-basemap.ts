@@ -1,10 +1,10 @@
 import type { Basemap } from '../../../geo/decode.js';
-import type { MapSettings } from '../../shared/map-settings.js';
-import { fetchOutside, outsideAddress, UNSAFE } from './outside-file.js';
+import { fetchOutside, REDIRECTED, UNSAFE } from './outside-file.js';
 
 export interface OwnBasemapHost {
-  /** What relative addresses start from. */
-  readonly base: string;
+  /** @returns undefined for one that may not be asked for */
+  addressOf(address: string): URL | undefined;
+  isForeign(url: URL): boolean;
   /** @throws Error that says what is wrong with a file. Handed over: the first picture’s script has it. */
   read(text: string): Basemap;
   /** There is another basemap to draw, or none is awaited any more. */
@@ -17,6 +17,8 @@ export class OwnBasemap {
   #host: OwnBasemapHost;
   #asked: string | undefined;
   #awaited = false;
+  /** It waits for consent. */
+  #held = false;
   #found: Basemap | undefined;
   #life = new AbortController();
 
@@ -24,14 +26,18 @@ export class OwnBasemap {
     this.#host = host;
   }
 
-  /** Before each drawing. */
-  wanted({ basemap, consent }: MapSettings): Basemap | 'awaited' | undefined {
-    const asked = JSON.stringify([basemap, consent === 'required']);
-    if (asked !== this.#asked) {
+  /**
+   * Before each drawing.
+   * @param shut - nothing may be asked of another host
+   */
+  wanted(basemap: string | undefined, shut: boolean): Basemap | 'awaited' | undefined {
+    // what has come stays, whatever the answer is
+    if (basemap !== this.#asked || (this.#held && !shut)) {
       this.stop();
-      this.#asked = asked;
+      this.#asked = basemap;
       this.#found = undefined;
-      if (basemap) this.#read(basemap, consent === 'required');
+      this.#held = false;
+      if (basemap) this.#read(basemap, shut);
     }
     return this.#awaited ? 'awaited' : this.#found;
   }
@@ -43,20 +49,24 @@ export class OwnBasemap {
     this.#awaited = false;
   }
 
-  #read(address: string, askFirst: boolean): void {
-    const url = outsideAddress(address, this.#host.base);
+  #read(address: string, shut: boolean): void {
+    const url = this.#host.addressOf(address);
     if (!url) return this.#tell(address, UNSAFE);
-    if (askFirst && url.host !== new URL(this.#host.base).host) return;
+    this.#held = shut && this.#host.isForeign(url);
+    if (this.#held) return;
     this.#awaited = true;
-    void this.#fetch(url, (this.#life = new AbortController()).signal);
+    void this.#fetch(url, shut, (this.#life = new AbortController()).signal);
   }
 
-  async #fetch(url: URL, signal: AbortSignal): Promise<void> {
+  async #fetch(url: URL, stay: boolean, signal: AbortSignal): Promise<void> {
     try {
-      const found = await fetchOutside(url, signal, (text) => this.#host.read(text));
+      const found = await fetchOutside(url, signal, (text) => this.#host.read(text), { stay });
       if (!signal.aborted) this.#found = found;
     } catch (error) {
-      if (!signal.aborted) this.#tell(url.href, (error as Error).message);
+      if (signal.aborted) return;
+      const { message } = error as Error;
+      this.#held = message === REDIRECTED;
+      this.#tell(url.href, message);
     }
     if (signal.aborted) return;
     this.#awaited = false;

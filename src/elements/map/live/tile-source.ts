@@ -1,5 +1,6 @@
 import type { TileSource } from '../../../controllers/leaflet/tiles.js';
 import type { MapSettings } from '../../shared/map-settings.js';
+import type { Kit } from '../kit.js';
 
 const MAX_ZOOM = 18;
 /** The world is a thousand million pixels wide there: no server goes further. */
@@ -8,8 +9,8 @@ const KNOWN = new Set(['x', 'y', 'z', 's', 'r']);
 
 /** A tile server as an attribute names it, and whom it belongs to. */
 export interface NamedSource extends TileSource {
-  /** `tiles.example`; without a part that differs by subdomain. */
-  readonly host: string;
+  /** `tiles.example`, as the question names them. */
+  readonly hosts: readonly string[];
 }
 
 /**
@@ -18,16 +19,18 @@ export interface NamedSource extends TileSource {
  * @returns one plain sentence when the template is of no use
  */
 export function tileSource(
-  { tiles = '', tilesSubdomains, tilesMaxZoom }: MapSettings,
+  kit: Pick<Kit, 'subdomainsOf' | 'tileHosts'>,
+  settings: MapSettings,
   base: string,
   retina: boolean,
 ): NamedSource | string {
+  const { tiles = '', tilesSubdomains, tilesMaxZoom } = settings;
   const names = [...tiles.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
   const unknown = names.find((name) => !KNOWN.has(name));
   const told = `The map’s tiles “${tiles.slice(0, 99)}” are left out:`;
   if (unknown !== undefined) return `${told} “{${unknown}}” is none of {z}, {x}, {y}, {s} and {r}.`;
   if (!['z', 'x', 'y'].every((name) => names.includes(name))) return `${told} {z}, {x} and {y} must be in the address.`;
-  const subdomains = subdomainsOf(tilesSubdomains);
+  const subdomains = kit.subdomainsOf(tilesSubdomains);
   const url = addressOf(tiles.replace('//{s}.', '//').replaceAll('{s}', subdomains[0] ?? ''), base);
   if (!/^https?:$/.test(url?.protocol ?? '')) return `${told} the address must begin with https:// or http://.`;
   const asked = Math.round(tilesMaxZoom || MAX_ZOOM);
@@ -36,7 +39,7 @@ export function tileSource(
     subdomains,
     maxZoom: Math.max(1, Math.min(LAST_ZOOM, asked)),
     retina,
-    host: url?.host ?? '',
+    hosts: kit.tileHosts(settings, base),
   };
 }
 
@@ -46,11 +49,4 @@ function addressOf(template: string, base: string): URL | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** `a,b,c`, `a b c` or `abc`. */
-function subdomainsOf(text = 'abc'): readonly string[] {
-  const names = /[\s,]/.test(text) ? text.split(/[\s,]+/) : [...text];
-  const plain = names.filter((name) => /^[\w-]+$/.test(name));
-  return plain.length > 0 ? plain : ['a', 'b', 'c'];
 }
