@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 import { SHIPPED } from './tools/notices.mjs';
-import { handedOver } from './tools/rollup/handed-over.mjs';
 import { leaflet } from './tools/rollup/leaflet.mjs';
-import { lit } from './tools/rollup/lit.mjs';
 import { literals } from './tools/rollup/literals.mjs';
-import { ownScope } from './tools/rollup/own-scope.mjs';
-import { selfContained } from './tools/rollup/self-contained.mjs';
+import { litGlobals } from './tools/rollup/lit-globals.mjs';
 import { shipped } from './tools/rollup/shipped.mjs';
 
 const { name, version, license } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -20,64 +16,35 @@ const banner = `/*! ${name} ${version}, ${license}; what it includes: THIRD-PART
 const plugins = [
   leaflet(),
   nodeResolve({ browser: true, exportConditions: ['production'] }),
-  lit(),
+  litGlobals(),
   literals(),
   shipped(SHIPPED),
 ];
 
 /** Only the ES build is a module: `module: true` would delete the classic build's outermost function. */
-const minified = (options) =>
-  terser({
-    ecma: 2022,
-    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
-    format: { comments: /^!/ },
-    ...options,
-  });
+const minified = (options) => terser({ ecma: 2022, format: { comments: /^!/ }, ...options });
 
-const within = (path) => {
-  const root = resolve(path).replaceAll('\\', '/');
-  return (id) => `${id.replaceAll('\\', '/')}/`.startsWith(`${root}/`);
-};
-/** The lazy chunks, each with the folders and files that it holds. `tools/sizes.mjs` asserts that none of them imports the entry. */
+/**
+ * The files that pages load, each with the modules that it is there for; what several need stands in the first of them.
+ * `tools/sizes.mjs` says how large each may be.
+ */
 const CHUNKS = {
-  basemap: ['dist/lib/geo', 'dist/lib/elements/map/chart', 'dist/lib/locales/chart', 'dist/lib/locales/table.js'],
-  map: [
-    'node_modules/leaflet',
-    'dist/lib/controllers/leaflet',
-    'dist/lib/elements/map/live',
-    'dist/lib/elements/zoom',
-    'dist/lib/locales/live',
+  core: [
+    'dist/lib/embed/core.js',
+    // small, and shared by files that come apart from one another
+    'dist/lib/elements/zoom/zoom-controls.js',
+    'dist/lib/elements/zoom/zoom-controls.styles.js',
+    'dist/lib/locales/table.js',
   ],
+  legend: ['dist/lib/elements/legend/legend.js'],
+  horizontal: ['dist/lib/elements/timeline/horizontal/drawing.js'],
+  basemap: ['dist/lib/elements/map/chart/chart.js'],
+  map: ['dist/lib/controllers/leaflet/leaflet-map.js', 'dist/lib/elements/map/live/live.js'],
+  checker: ['dist/lib/model/full.js'],
 };
-
-const lazyChunks = Object.entries(CHUNKS).map(([name, folders]) => ({ name, holds: folders.map(within) }));
-
-function lazyChunk(id) {
-  return lazyChunks.find(({ holds }) => holds.some((inFolder) => inFolder(id)))?.name;
-}
 
 /** d3-time makes every interval by these at import; unused ones can go. */
 const treeshake = { manualPureFunctions: ['timeInterval', 'timeWeekday', 'utcWeekday', 'ticker'] };
-
-/** The checker with its sentences: only a story with a mistake asks for it. */
-const checker = selfContained(
-  { 'dist/lib/model/full.js': 'checker' },
-  { plugins: [...plugins], output: [minified({ module: true })], banner },
-);
-
-/** What not every reader needs: the horizontal timeline, which has a legend with it; a legend alone; the page's address. */
-const apart = handedOver({
-  entry: 'dist/lib/embed/dateline.js',
-  targets: {
-    'dist/lib/elements/timeline/horizontal/drawing.js': 'horizontal',
-    'dist/lib/elements/legend/legend.js': 'legend',
-    'dist/lib/elements/story/address-hash.js': 'address',
-  },
-  plugins,
-  treeshake,
-  output: [minified({ module: true })],
-  banner,
-});
 
 /** A warning is a mistake: a circle, an unresolved import, an `eval`. */
 function onLog(level, log, handle) {
@@ -86,7 +53,7 @@ function onLog(level, log, handle) {
 
 const embed = {
   input: 'dist/lib/embed/dateline.js',
-  plugins: [apart, checker, ...plugins],
+  plugins,
   onLog,
   treeshake,
   output: {
@@ -96,9 +63,8 @@ const embed = {
     entryFileNames: 'dateline.js',
     chunkFileNames: '[name]-[hash].js',
     hashCharacters: 'base36',
-    manualChunks: lazyChunk,
-    onlyExplicitManualChunks: true,
-    plugins: [minified({ module: true }), ownScope()],
+    manualChunks: CHUNKS,
+    plugins: [minified({ module: true })],
   },
 };
 

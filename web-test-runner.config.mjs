@@ -5,6 +5,7 @@ import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 
 import { browserArguments, requireBrowser } from './tools/browser.mjs';
 import { servedLeaflet } from './tools/rollup/leaflet.mjs';
+import { servedLit } from './tools/rollup/lit-globals.mjs';
 import { countReporter } from './tools/test/count-reporter.mjs';
 import { speech } from './tools/test/speech.mjs';
 import { tileServer } from './tools/test/tile-server.mjs';
@@ -44,6 +45,7 @@ export default {
     a11ySnapshotPlugin(),
     speech,
     servedLeaflet,
+    servedLit,
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
   ],
   browsers: [browser()],

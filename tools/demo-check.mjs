@@ -21,8 +21,8 @@ const BROWSERS = 2;
 /** What scripts and stories are held back, so that a shift has time to be seen. */
 const DELAY_MS = 150;
 /** What the launch story may load of the library on a phone; with room for a legend; with room for the horizontal axis. */
-const EXPECTED = [/^dateline\.js$/, /^map-[\da-z]+\.js$/, /^basemap-[\da-z]+\.js$/];
-const BESIDES = { 768: /^legend-[\da-z]+\.js$/, 1200: /^horizontal-[\da-z]+\.js$/ };
+const EXPECTED = [/^dateline\.js$/, /^core-[\da-z]+\.js$/, /^map-[\da-z]+\.js$/, /^basemap-[\da-z]+\.js$/];
+const BESIDES = { 768: [/^legend-[\da-z]+\.js$/], 1200: [/^legend-[\da-z]+\.js$/, /^horizontal-[\da-z]+\.js$/] };
 
 /** Fonts that each page preloads. */
 const FONTS = 2;
@@ -99,7 +99,7 @@ async function check(browser, { origin, path, width, scheme }) {
   const shift = (await page.evaluate(() => window['__shifts'])).reduce((sum, value) => sum + value, 0);
   if (shift > 0.0005) problems.push(`layout shift of ${shift.toFixed(4)}`);
   if (path === 'article') {
-    const expected = [...EXPECTED, ...(BESIDES[width] ? [BESIDES[width]] : [])];
+    const expected = [...EXPECTED, ...(BESIDES[width] ?? [])];
     for (const file of embed) {
       if (!expected.some((pattern) => pattern.test(file))) problems.push(`the launch story loads ${file}`);
     }

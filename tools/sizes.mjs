@@ -1,9 +1,10 @@
 /**
- * Asserts what the embed build promises: its files and no others, their sizes, and which of them load which; and how much
- * of that is the pure rooms, dates and stories.
+ * Asserts what the embed build promises: its files and no others, their sizes, which of them load which, and what a page
+ * with the launch story loads of them in all; and how much of that is the pure rooms, dates and stories. Says what each
+ * has gained or lost since `tools/sizes.json` was written: `node tools/sizes.mjs --record`, before each release.
  * Sizes are those of `brotli -q 11`, in kilobytes of 1024 bytes, as a server with pre-compressed files sends them.
  */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -14,7 +15,7 @@ const FOLDER = 'dist/embed';
 const LIB = resolve('dist/lib');
 /** What a page with room for everything loads of the pure rooms, the checker and d3-time aside. */
 const PURE = {
-  entries: ['embed/dateline.js', 'elements/timeline/horizontal/drawing.js'],
+  entries: ['embed/core.js', 'elements/timeline/horizontal/drawing.js'],
   rooms: /[\\/](time|model)[\\/]/,
   limitKb: 14,
 };
@@ -23,27 +24,39 @@ const PURE = {
  * `imports`: what a file may import statically; what it loads later is not counted in its size.
  */
 const FILES = [
-  { name: 'entry', pattern: /^dateline\.js$/, limitKb: 36, imports: [] },
-  { name: 'map', pattern: /^map-[\da-z]+\.js$/, limitKb: 30, imports: ['basemap'] },
-  { name: 'basemap', pattern: /^basemap-[\da-z]+\.js$/, limitKb: 55, imports: [] },
-  { name: 'horizontal', pattern: /^horizontal-[\da-z]+\.js$/, limitKb: 16, imports: [] },
-  { name: 'address', pattern: /^address-[\da-z]+\.js$/, limitKb: 1, imports: [] },
-  { name: 'legend', pattern: /^legend-[\da-z]+\.js$/, limitKb: 2, imports: [] },
-  { name: 'checker', pattern: /^checker-[\da-z]+\.js$/, limitKb: 18, imports: [] },
+  { name: 'entry', pattern: /^dateline\.js$/, limitKb: 1, imports: ['core'] },
+  { name: 'core', pattern: /^core-[\da-z]+\.js$/, limitKb: 36, imports: [] },
+  { name: 'map', pattern: /^map-[\da-z]+\.js$/, limitKb: 30, imports: ['core', 'basemap'] },
+  { name: 'basemap', pattern: /^basemap-[\da-z]+\.js$/, limitKb: 55, imports: ['core'] },
+  { name: 'horizontal', pattern: /^horizontal-[\da-z]+\.js$/, limitKb: 16, imports: ['core', 'legend'] },
+  { name: 'legend', pattern: /^legend-[\da-z]+\.js$/, limitKb: 2, imports: ['core'] },
+  { name: 'checker', pattern: /^checker-[\da-z]+\.js$/, limitKb: 18, imports: ['core'] },
   { name: 'classic', pattern: /^dateline\.classic\.js$/, limitKb: 150, imports: [] },
 ];
 
+/** What the launch story loads in all. */
+const PAGES = [
+  { name: 'a phone', files: ['entry', 'core', 'basemap', 'map'], limitKb: 120 },
+  { name: 'a wide page', files: ['entry', 'core', 'basemap', 'map', 'legend', 'horizontal'], limitKb: 136 },
+];
+
+/** Sizes of the last release, by the kind of file. */
+const RECORD = 'tools/sizes.json';
+
 /** Nothing of a development build, and nothing that looks for Node. */
-const FORBIDDEN = ['process.env', 'NODE_ENV', 'litHtmlVersions', 'Lit is in dev mode', 'sourceMappingURL'];
+const FORBIDDEN = ['process.env', 'NODE_ENV', 'Lit is in dev mode', 'sourceMappingURL'];
+
+const kindOf = (file) => FILES.find(({ pattern }) => pattern.test(file));
 
 /**
  * @param {readonly { file: string, code: string }[]} scripts
- * @returns {{ lines: string[], problems: string[] }}
+ * @param {Record<string, number>} [before] - sizes to compare with, by kind
+ * @returns {{ lines: string[], problems: string[], sizes: Record<string, number> }} `sizes` in kilobytes, by kind
  */
-export function inspect(scripts) {
+export function inspect(scripts, before = {}) {
   const lines = [];
   const problems = [];
-  const kindOf = (file) => FILES.find(({ pattern }) => pattern.test(file));
+  const sizes = {};
   for (const { name, pattern } of FILES) {
     const count = scripts.filter(({ file }) => pattern.test(file)).length;
     if (count !== 1) problems.push(`there must be one ${name} file and there are ${count}`);
@@ -55,7 +68,8 @@ export function inspect(scripts) {
       continue;
     }
     const kb = brotliKb(code);
-    lines.push(`${file.padEnd(28)} ${kb.toFixed(1).padStart(6)} KB of ${kind.limitKb}`);
+    sizes[kind.name] = kb;
+    lines.push(line(file, kb, kind.limitKb, before[kind.name]));
     if (kb > kind.limitKb) problems.push(`${file} is larger than ${kind.limitKb} KB`);
     for (const imported of staticImports(code)) {
       const target = kindOf(imported.replace('./', ''))?.name ?? imported;
@@ -63,7 +77,33 @@ export function inspect(scripts) {
     }
     for (const text of FORBIDDEN) if (code.includes(text)) problems.push(`${file} contains “${text}”`);
   }
-  return { lines, problems };
+  for (const { name, kb, limitKb, beforeKb } of totals(sizes, before)) {
+    lines.push(line(name, kb, limitKb, beforeKb));
+    if (kb > limitKb) problems.push(`${name} is larger than ${limitKb} KB`);
+  }
+  return { lines, problems, sizes };
+}
+
+/**
+ * What pages load in all.
+ * @param {Record<string, number>} sizes - by kind
+ * @param {Record<string, number>} before
+ */
+export function totals(sizes, before = {}) {
+  const total = (of, files) => files.reduce((sum, file) => sum + (of[file] ?? NaN), 0);
+  return PAGES.map(({ name, files, limitKb }) => ({
+    name: `the launch story on ${name}`,
+    kb: total(sizes, files),
+    limitKb,
+    beforeKb: total(before, files),
+  }));
+}
+
+function line(name, kb, limitKb, before) {
+  const change = kb - before;
+  const said =
+    Number.isNaN(change) || before === undefined ? '' : `  ${change < 0 ? '−' : '+'}${Math.abs(change).toFixed(2)}`;
+  return `${name.padEnd(36)} ${kb.toFixed(1).padStart(6)} KB of ${String(limitKb).padEnd(4)}${said}`;
 }
 
 function brotliKb(code) {
@@ -132,12 +172,17 @@ async function main() {
     return false;
   }
   const files = readdirSync(FOLDER).filter((file) => file.endsWith('.js'));
-  const { lines, problems } = inspect(files.map((file) => ({ file, code: readFileSync(join(FOLDER, file), 'utf8') })));
+  const scripts = files.map((file) => ({ file, code: readFileSync(join(FOLDER, file), 'utf8') }));
+  const { lines, problems, sizes } = inspect(scripts, JSON.parse(readFileSync(RECORD, 'utf8')));
   const kb = await pureKb();
-  lines.push(`${'time and model'.padEnd(28)} ${kb.toFixed(1).padStart(6)} KB of ${PURE.limitKb}`);
+  lines.push(line('time and model', kb, PURE.limitKb));
   if (kb > PURE.limitKb) problems.push(`time and model together are larger than ${PURE.limitKb} KB`);
   for (const line of lines) console.log(line);
   for (const problem of problems) console.error(`Too much: ${problem}.`);
+  if (process.argv.includes('--record')) {
+    const rounded = Object.entries(sizes).map(([name, size]) => [name, Number(size.toFixed(2))]);
+    writeFileSync(RECORD, `${JSON.stringify(Object.fromEntries(rounded), null, 2)}\n`);
+  }
   return problems.length === 0;
 }
 

@@ -1,4 +1,3 @@
-// in the order in which the bundle's modules compress best
 export { DatelineDetail } from './detail.js';
 export { DatelineTimeline } from './timeline.js';
 export { DatelineMap } from './map.js';

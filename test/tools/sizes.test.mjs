@@ -1,15 +1,15 @@
 import { strict as assert } from 'node:assert';
 import { describe, it } from 'node:test';
 
-import { inspect, staticImports } from '../../tools/sizes.mjs';
+import { inspect, staticImports, totals } from '../../tools/sizes.mjs';
 
 const RIGHT = [
-  { file: 'dateline.js', code: 'const m=()=>import("./map-a1b2.js");' },
-  { file: 'map-a1b2.js', code: 'import{a as e}from"./basemap-c3d4.js";e();' },
+  { file: 'dateline.js', code: 'import"./core-c0d1.js";' },
+  { file: 'core-c0d1.js', code: 'const m=()=>import("./map-a1b2.js");' },
+  { file: 'map-a1b2.js', code: 'import{a as e}from"./basemap-c3d4.js";import{b}from"./core-c0d1.js";e(b);' },
   { file: 'basemap-c3d4.js', code: 'const a=1;export{a};' },
-  { file: 'horizontal-e5f6.js', code: 'export default(t)=>({Drawing:t});' },
-  { file: 'address-c2d3.js', code: 'export default()=>({AddressHash:1});' },
-  { file: 'legend-a0b1.js', code: 'export default(t)=>({legendTemplate:t});' },
+  { file: 'horizontal-e5f6.js', code: 'import{l}from"./legend-a0b1.js";export{l};' },
+  { file: 'legend-a0b1.js', code: 'const l=1;export{l};' },
   { file: 'checker-a7b8.js', code: 'const a=1;export{a as readFully};' },
   { file: 'dateline.classic.js', code: '(()=>{})();' },
 ];
@@ -36,7 +36,7 @@ describe('the embed build’s promises', () => {
   });
 
   it('is broken by an entry that loads a chunk at once', () => {
-    assert.match(problemsOf({ file: 'dateline.js', code: 'import"./map-a1b2.js";' }), /dateline.js imports/);
+    assert.match(problemsOf({ file: 'core-c0d1.js', code: 'import"./map-a1b2.js";' }), /core-c0d1.js imports/);
   });
 
   it('is broken by what belongs to Node or to development', () => {
@@ -46,6 +46,23 @@ describe('the embed build’s promises', () => {
   it('is broken by too many bytes', () => {
     const code = Array.from({ length: 20_000 }, (_, index) => Math.sin(index)).join();
     assert.match(problemsOf({ file: 'dateline.js', code }), /dateline.js is larger than \d+ KB/);
+  });
+
+  it('counts all that a page with the launch story loads', () => {
+    const sizes = { entry: 0.1, core: 36, basemap: 55, map: 30, legend: 2, horizontal: 14 };
+    assert.deepEqual(
+      totals(sizes).map(({ kb, limitKb }) => [Math.round(kb), limitKb]),
+      [
+        [121, 120],
+        [137, 136],
+      ],
+    );
+  });
+
+  it('says what each file has gained or lost', () => {
+    const { lines } = inspect(RIGHT, { legend: 1, entry: 0 });
+    assert.match(lines.find((line) => line.startsWith('legend')) ?? '', /−0\.9\d$/);
+    assert.match(lines.find((line) => line.startsWith('dateline.js')) ?? '', /\+0\.0\d$/);
   });
 });
 

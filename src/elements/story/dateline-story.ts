@@ -9,10 +9,9 @@ import type { StoryStore } from '../../store/story-store.js';
 import { drawingCode } from '../timeline/drawing-code.js';
 import { legendCode, legendIn } from '../legend/legend-code.js';
 import { adoptLater } from '../shared/adopt.js';
-import { fetchCode } from '../shared/code.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
 import { StoryElement } from '../shared/story-element.js';
-import type { AddressHash } from './address-hash.js';
+import { AddressHash } from './address-hash.js';
 import { mapProperties, type MapSettings } from '../shared/map-settings.js';
 import { textScale } from '../shared/text-scale.js';
 import { arrangementOf, type Arrangement } from './arrangement.js';
@@ -333,15 +332,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
     const own = this.#children.layout.some((child) => child.matches(TIMELINE) || child.querySelector(TIMELINE));
     if (arrangement === 'wide' || (own && arrangement === 'middle')) void drawingCode.load();
     else if (arrangement === 'middle') void legendCode.load();
-    if (this.hash) void this.#followAddress();
-  }
-
-  async #followAddress(): Promise<void> {
-    if (this.#address) return;
-    await fetchCode(async () => {
-      const { AddressHash } = await import('./address-hash.js');
-      this.#address ??= new AddressHash(this, this.own);
-    });
+    if (this.hash) this.#address ??= new AddressHash(this, this.own);
   }
 
   /** A page that reserves nothing moves when the story appears. */
