@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { meantField } from './explain/field.js';
 import { below, type Code, type Facts, type Findings } from './findings.js';
 import { VITAL } from './schema.js';
 import { MOST_ITEMS } from './shape/readers.js';
@@ -155,10 +156,11 @@ export class Keeper {
     return REFUSED;
   }
 
-  /** Whether a field nobody knows is a slip of the pen is for those to say who have words for it. */
+  /** A field nobody knows may be the author's own business, but not where it is a slip of the pen. */
   #warnOfUnknown(written: readonly string[], known: readonly string[], path: string): void {
     for (const key of written) {
-      if (!known.includes(key)) this.#findings.warn('field-unknown', below(path, key), key, known);
+      const meant = known.includes(key) ? undefined : meantField(key, known, this.#findings.budget);
+      if (meant !== undefined) this.#findings.warn('field-unknown', below(path, key), key, meant);
     }
   }
 }

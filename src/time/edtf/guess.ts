@@ -138,6 +138,9 @@ function repaired(written = ''): string | undefined {
   return written.trim() === '' ? '' : single(written, oneOf);
 }
 
+/** The same for what can only be one date, without a doubt about it. */
+export const guessOne = (written: string): string | undefined => single(written, undoubted);
+
 function single(written: string, read: (text: string) => string | undefined): string | undefined {
   if (isOne(written)) return written;
   const text = plainOf(written);
@@ -145,7 +148,9 @@ function single(written: string, read: (text: string) => string | undefined): st
 }
 
 function undoubted(text: string): string | undefined {
-  return firstOf(ONE, text, isOne) ?? [known(text), withoutZone(text)].find((each) => each !== undefined && isOne(each));
+  return (
+    firstOf(ONE, text, isOne) ?? [known(text), withoutZone(text)].find((each) => each !== undefined && isOne(each))
+  );
 }
 
 function firstOf(rules: readonly Rule[], text: string, accepts: (guess: string) => boolean): string | undefined {

@@ -25,7 +25,9 @@ export function doubtOf(text: string): string | undefined {
 }
 
 function eitherOf(text: string, one: string, other: string, so: string): string | undefined {
-  return one !== other && valueOf(one) && valueOf(other) ? `${lineOf(text)} may mean ${one} or ${other}: ${so}.` : undefined;
+  return one !== other && valueOf(one) && valueOf(other)
+    ? `${lineOf(text)} may mean ${one} or ${other}: ${so}.`
+    : undefined;
 }
 
 /** What a date in a string can't say: a third of a year or month. */

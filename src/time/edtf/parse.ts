@@ -1,7 +1,7 @@
 import type { DateValue } from '../types.js';
 import { DateError } from './error.js';
 import { faultOf } from './fault.js';
-import { guessDate } from './guess.js';
+import { guessDate, guessOne } from './guess.js';
 import { hintOf } from './hint.js';
 import { valueOf } from './value.js';
 
@@ -18,8 +18,8 @@ export function parseDate(text: string): DateValue {
   throw new DateError(message, position, () => guessDate(text));
 }
 
-/** Why a text is no date, in one sentence, and where; no guess is made for it of what was meant. */
+/** Why a text is no date, in one sentence, and where. */
 export function whyNoDate(text: string): { readonly message: string; readonly position: number } {
   const { message, position } = faultOf(text);
-  return { message: hintOf(text, guessDate) ?? message, position };
+  return { message: hintOf(text, guessOne) ?? message, position };
 }
