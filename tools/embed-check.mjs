@@ -1,6 +1,7 @@
 /**
  * Loads the embed build in Chromium, on pages that are hostile each in its own way, and fails when it throws, breaks a
- * strict Content-Security-Policy with Trusted Types, leaves a global, asks another host, or does not register its elements.
+ * strict Content-Security-Policy with Trusted Types, leaves a global, asks another host, does not register its elements or
+ * does not draw a story with them.
  */
 import './node-version.mjs';
 
@@ -13,6 +14,8 @@ import { browserArguments, requireBrowser } from './browser.mjs';
 import { addressOf } from './serve.mjs';
 
 const FOLDER = 'dist/embed';
+/** A page that answers no sooner is held for ever. */
+const HELD_MS = 20_000;
 const ELEMENTS = ['dateline-story', 'dateline-timeline', 'dateline-map', 'dateline-detail'];
 
 const STRICT =
@@ -24,7 +27,9 @@ const BEFORE = {
   plain: '',
   amd: "window.define = () => { throw new Error('AMD was used'); }; window.define.amd = {}; window.require = window.define;",
   node: 'window.module = { exports: {} }; window.exports = window.module.exports; window.process = { env: {} };',
-  prototype: 'Array.prototype.each = function () {}; window.L = { noConflict: 1 }; window.$ = () => null;',
+  prototype: `window.L = { noConflict: 1 }; window.$ = () => null; ${readFileSync('tools/prototype-page.js', 'utf8')}`,
+  polluted: `for (const field of ['url', 'text', 'media', 'when', 'where', 'status', 'claimedBy', 'quotes', 'part', 'start',
+    'lngLat', 'suggestion']) Object.prototype[field] = 'javascript:alert(1)';`,
 };
 
 /** Notes what goes wrong from here on, and which globals there are already. */
@@ -72,6 +77,39 @@ async function visitWithoutChunks(browser, address) {
   ];
 }
 
+/** What a story with a source and two places becomes on a page, or that the page is held. */
+async function drawn(tab) {
+  const story = { ...STORY, sources: [{ title: 'The minutes' }], published: '2026-03-10' };
+  const told = tab.evaluate(async (story) => {
+    const element = document.createElement('dateline-story');
+    element['story'] = story;
+    document.body.append(element);
+    const part = (name) => element.shadowRoot?.querySelector(name)?.shadowRoot;
+    const moments = () => part('dateline-timeline')?.querySelectorAll('.stop').length;
+    for (let frame = 0; frame < 300 && !moments(); frame += 1) await new Promise((next) => requestAnimationFrame(next));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    element['select']?.('vote');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const found = {
+      moments: moments(),
+      styled: getComputedStyle(element.shadowRoot.querySelector('dateline-timeline')).getPropertyValue('--_ink') !== '',
+      links: part('dateline-detail')?.querySelectorAll('a[href]').length,
+    };
+    element.remove();
+    return found;
+  }, story);
+  let timer;
+  const held = new Promise((resolve) => (timer = setTimeout(() => resolve(undefined), HELD_MS)));
+  const found = await Promise.race([told, held]);
+  clearTimeout(timer);
+  if (!found) return ['holds the page'];
+  return [
+    ...(found.moments === story.moments.length ? [] : [`draws ${found.moments} moments`]),
+    ...(found.styled ? [] : ['draws without its styles']),
+    ...(found.links === 0 ? [] : [`makes ${found.links} links of a story without any`]),
+  ];
+}
+
 const lazyChunks = () => readdirSync(FOLDER).filter((name) => /^(map|basemap)-/.test(name));
 
 /** Loads the lazy chunks at once, as a page with a map does later. */
@@ -113,14 +151,17 @@ async function findings(elements) {
 
 async function visit(browser, address, page, face) {
   const tab = await browser.newPage();
+  await tab.setViewport({ width: 1200, height: 900 });
   const foreign = [];
   tab.on('request', (request) => {
     if (!request.url().startsWith(address)) foreign.push(request.url());
   });
   await tab.goto(`${address}/?page=${page}&face=${face}`, { waitUntil: 'load' });
+  const drawing = await drawn(tab);
   const { faults, leaked, missing } = await tab.evaluate(findings, ELEMENTS);
   await tab.close();
   return [
+    ...drawing,
     ...faults.map((fault) => `fault: ${fault}`),
     ...leaked.map((key) => `leaves the global ${key}`),
     ...missing.map((name) => `does not register ${name}`),
