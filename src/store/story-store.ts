@@ -1,3 +1,5 @@
+import { bare } from '../time/bare.js';
+import { positionsOf } from '../model/positions.js';
 import type { Chronicle, Moment, Problem } from '../model/types.js';
 
 /** Where a selection came from; absent when the page set it. */
@@ -23,7 +25,7 @@ export interface Selection {
 
 type Listener = (state: StoryState, previous: StoryState) => void;
 
-const EMPTY: StoryState = { phase: 'empty', problems: [] };
+const EMPTY: StoryState = bare({ phase: 'empty', problems: [] });
 
 /**
  * The story and its selection. Parts display the state and ask for changes; they never talk to each other.
@@ -45,7 +47,8 @@ export class StoryStore {
   }
 
   moment(id: string | undefined): Moment | undefined {
-    return this.#state.chronicle?.moments.find((moment) => moment.id === id);
+    const { chronicle } = this.#state;
+    return chronicle && id !== undefined ? chronicle.moments[positionsOf(chronicle.moments).get(id) ?? -1] : undefined;
   }
 
   /** @returns a function that ends the subscription */
@@ -60,7 +63,7 @@ export class StoryStore {
 
   /** Shows a story; a selection survives when the moment is still there. */
   show(chronicle: Chronicle, baseUrl?: string): void {
-    const selectedId = chronicle.moments.find(({ id }) => id === this.#state.selectedId)?.id;
+    const selectedId = chronicle.moments[positionsOf(chronicle.moments).get(this.#state.selectedId ?? '') ?? -1]?.id;
     this.#set({ phase: 'ready', chronicle, problems: [], baseUrl, selectedId });
   }
 
@@ -102,7 +105,7 @@ export class StoryStore {
 
   #set(next: StoryState): void {
     const previous = this.#state;
-    this.#state = next;
+    this.#state = bare(next);
     for (const listener of [...this.#listeners]) listener(next, previous);
   }
 }

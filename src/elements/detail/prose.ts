@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Tongue } from '../../locales/index.js';
+import type { SafeUrl } from '../../model/checks/url.js';
 import type { Chronicle, Media, Moment, Quote, Source } from '../../model/types.js';
 import { boundsOf } from '../../time/bounds.js';
 import { plainDate } from '../../time/phrases.js';
@@ -10,7 +11,7 @@ export function proseTemplate(
   { text, media, quotes, sources, correction, updated }: Moment,
   chronicle: Chronicle,
   tongue: Tongue,
-  resolve: (url: string) => string,
+  resolve: (url: SafeUrl) => string,
 ): TemplateResult {
   const { ui } = tongue;
   const { zone } = chronicle;
@@ -48,7 +49,7 @@ const quoteTemplate = ({ by }: Quote, quoted: string): TemplateResult =>
 
 function mediaTemplate(
   { src, alt, caption, credit, width, height }: Media,
-  resolve: (url: string) => string,
+  resolve: (url: SafeUrl) => string,
 ): TemplateResult {
   return html`<figure class="media">
     <img
