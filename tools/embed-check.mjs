@@ -92,7 +92,7 @@ async function drawn(tab) {
     await new Promise((resolve) => setTimeout(resolve, 200));
     const found = {
       moments: moments(),
-      styled: getComputedStyle(element.shadowRoot.querySelector('dateline-timeline')).getPropertyValue('--_ink') !== '',
+      styled: getComputedStyle(part('dateline-timeline').host).getPropertyValue('--_ink') !== '',
       links: part('dateline-detail')?.querySelectorAll('a[href]').length,
     };
     element.remove();

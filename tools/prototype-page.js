@@ -1,3 +1,4 @@
+// @ts-nocheck -- what it imitates is of no type
 /*
  * What Prototype.js 1.6 and MooTools 1.3 do to a page, as far as other scripts can notice: written for tools/embed-check.mjs
  * after their documentation. Served to the page as a classic script, before ours.

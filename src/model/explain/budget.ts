@@ -2,7 +2,7 @@
  * Steps that everything done for one story out of courtesy may take together: to find what was meant by each mistake. One
  * step is about as long as comparing two letters; all of them take some 50 ms.
  */
-const STEPS = 3_000_000;
+const STEPS = 2_000_000;
 
 /** What is left for courtesy work. A file may hold 100,000 wrong ids among as many right ones, and nobody waits for that. */
 export class Budget {
