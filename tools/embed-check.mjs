@@ -1,7 +1,7 @@
 /**
  * Loads the embed build in Chromium, on pages that are hostile each in its own way, and fails when it throws, breaks a
- * strict Content-Security-Policy with Trusted Types, leaves a global, takes a name of the page's scripts, asks another host,
- * does not register its elements, or asks another host before the reader has allowed it.
+ * strict Content-Security-Policy with Trusted Types, leaves a global, takes a name of the page's scripts, does not register
+ * its elements or draw a story with them, or asks another host, at all or before the reader has allowed it.
  */
 import './node-version.mjs';
 
@@ -14,6 +14,8 @@ import { browserArguments, requireBrowser } from './browser.mjs';
 import { addressOf } from './serve.mjs';
 
 const FOLDER = 'dist/embed';
+/** A page that answers no sooner is held for ever. */
+const HELD_MS = 60_000;
 const ELEMENTS = ['dateline-story', 'dateline-timeline', 'dateline-map', 'dateline-detail'];
 
 const STRICT =
@@ -25,10 +27,12 @@ const BEFORE = {
   plain: '',
   amd: "window.define = () => { throw new Error('AMD was used'); }; window.define.amd = {}; window.require = window.define;",
   node: 'window.module = { exports: {} }; window.exports = window.module.exports; window.process = { env: {} };',
-  prototype: 'Array.prototype.each = function () {}; window.L = { noConflict: 1 }; window.$ = () => null;',
   names:
     "window.$ = window.jQuery = () => 'page'; const _ = () => 'page'; let t = () => 'page'; function e() { return 'page'; } " +
     "var n = () => 'page'; class i { static toString() { return 'page'; } }",
+  prototype: `window.L = { noConflict: 1 }; window.$ = () => null; ${readFileSync('tools/prototype-page.js', 'utf8')}`,
+  polluted: `for (const field of ['url', 'text', 'media', 'when', 'where', 'status', 'claimedBy', 'quotes', 'part', 'start',
+    'lngLat', 'suggestion']) Object.prototype[field] = 'javascript:alert(1)';`,
 };
 /** What becomes of the names that the page called `names` has. */
 const NAMES = '[$(), jQuery(), _(), t(), e(), n(), String(i)].join()';
@@ -73,10 +77,12 @@ async function visitWithoutChunks(browser, address) {
     const element = document.createElement('dateline-story');
     element['story'] = story;
     document.body.append(element);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const list = element.shadowRoot?.querySelector('dateline-timeline')?.shadowRoot?.querySelector('.vertical');
-    const map = element.shadowRoot?.querySelector('dateline-map')?.shadowRoot?.querySelector('.under');
-    return { moments: list?.querySelectorAll('.stop').length, map: map?.textContent?.trim() };
+    const part = (name, selector) => element.shadowRoot?.querySelector(name)?.shadowRoot?.querySelector(selector);
+    const said = () => part('dateline-map', '.under')?.textContent?.trim();
+    const moments = () => part('dateline-timeline', '.vertical')?.querySelectorAll('.stop').length;
+    for (let turn = 0; turn < 400 && !(moments() && said()?.startsWith('The map could not')); turn += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    return { moments: moments(), map: said() };
   }, STORY);
   await tab.close();
   return [
@@ -170,6 +176,40 @@ async function useWaiting(story, consent, settings) {
   return used;
 }
 
+/** What a story with a source and two places becomes on a page, or that the page is held. */
+async function drawn(tab) {
+  const story = { ...STORY, sources: [{ title: 'The minutes' }], published: '2026-03-10' };
+  const told = tab.evaluate(async (story) => {
+    const element = document.createElement('dateline-story');
+    element['story'] = story;
+    document.body.append(element);
+    const part = (name) => element.shadowRoot?.querySelector(name)?.shadowRoot;
+    const until = async (test) => {
+      for (let turn = 0; turn < 400 && !test(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+    };
+    const moments = () => part('dateline-timeline')?.querySelectorAll('.stop').length;
+    const links = () => part('dateline-detail')?.querySelectorAll('a[href]').length;
+    await until(moments);
+    element['select']?.('vote');
+    await until(() => part('dateline-detail')?.querySelector('h3')?.textContent?.includes('Council votes'));
+    const timeline = part('dateline-timeline')?.host;
+    const styled = timeline !== undefined && getComputedStyle(timeline).getPropertyValue('--_ink') !== '';
+    const found = { moments: moments(), styled, links: links() };
+    element.remove();
+    return found;
+  }, story);
+  let timer;
+  const held = new Promise((resolve) => (timer = setTimeout(() => resolve(undefined), HELD_MS)));
+  const found = await Promise.race([told, held]);
+  clearTimeout(timer);
+  if (!found) return ['holds the page'];
+  return [
+    ...(found.moments === story.moments.length ? [] : [`draws ${found.moments} moments`]),
+    ...(found.styled ? [] : ['draws without its styles']),
+    ...(found.links === 0 ? [] : [`makes ${found.links} links of a story without any`]),
+  ];
+}
+
 const lazyChunks = () => readdirSync(FOLDER).filter((name) => /^(map|basemap)-/.test(name));
 
 /** Loads the lazy chunks at once, as a page with a map does later. */
@@ -216,8 +256,8 @@ function answer(request, response) {
 
 /** Runs in the page. A lone `_leaflet_…` key would be a global as well. */
 async function findings(elements) {
-  const later = new Promise((resolve) => setTimeout(resolve, 300));
-  await later;
+  const registered = elements.map((name) => customElements.whenDefined(name));
+  await Promise.race([Promise.all(registered), new Promise((resolve) => setTimeout(resolve, 20_000))]);
   const before = new Set([...window['__before'], '__before']);
   return {
     faults: window['__faults'],
@@ -229,25 +269,28 @@ async function findings(elements) {
 async function visit(browser, address, page, face) {
   const refused = TYPELESS.includes(face);
   const tab = await browser.newPage();
+  await tab.setViewport({ width: 1200, height: 900 });
   const foreign = [];
   tab.on('request', (request) => {
     if (!request.url().startsWith(address)) foreign.push(request.url());
   });
   await tab.goto(`${address}/?page=${page}&face=${face}`, { waitUntil: 'load' });
-  const { faults, leaked, missing } = await tab.evaluate(findings, ELEMENTS);
+  const drawing = refused ? [] : await drawn(tab);
+  const { faults, leaked, missing } = await tab.evaluate(findings, refused ? [] : ELEMENTS);
   const session = await tab.createCDPSession();
   const { names } = await session.send('Runtime.globalLexicalScopeNames');
   const declared = names.filter((name) => !DECLARED.has(name));
   const kept = page === 'names' ? await tab.evaluate(NAMES) : '';
   await tab.close();
   return [
+    ...drawing,
     ...(declared.length === 0 ? [] : [`declares for the whole page ${declared.join(', ')}`]),
     ...(/^(page,?)*$/.test(kept) ? [] : [`leaves of the page’s names ${kept}`]),
     ...faults
       .filter((fault) => !(fault === REFUSED && (refused || face === 'mixed')))
       .map((fault) => `fault: ${fault}`),
     ...leaked.map((key) => `leaves the global ${key}`),
-    ...(refused ? [] : missing.map((name) => `does not register ${name}`)),
+    ...missing.map((name) => `does not register ${name}`),
     ...foreign.map((url) => `asks ${url}`),
   ];
 }

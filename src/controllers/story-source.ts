@@ -155,9 +155,9 @@ export class StorySource implements ReactiveController {
     const first = problems.find(({ severity }) => severity === 'error') ?? problems[0];
     if (load !== this.#load || !first) return;
     const rest = problems.length > 1 ? ` (and ${problems.length - 1} more, see the dateline-error event)` : '';
-    const { path, message, suggestion } = first;
-    const mend = suggestion ? ` → ${suggestion}` : '';
-    console.warn(`Dateline: ${path && `${path}: `}${message}${mend}${rest}`);
+    // what was meant by it is guessed for those who ask the event
+    const { path, message } = first;
+    console.warn(`Dateline: ${path && `${path}: `}${message}${rest}`);
     this.#store.note(problems);
     this.#host.dispatchEvent(new DatelineErrorEvent(problems, fatal));
   }

@@ -48,7 +48,9 @@ export function copiesInView({ center, zoom }: MapView, { width }: Size): readon
   const half = ((width / 2 + MARGIN_PX) * 360) / (256 * 2 ** zoom);
   const [west, east] = [center[0] - half, center[0] + half];
   const [first, last] = [Math.ceil((west - 180) / 360), Math.floor((east + 180) / 360)];
-  return Array.from({ length: last - first + 1 }, (_, index) => (first + index) * 360);
+  const offsets: number[] = [];
+  for (let copy = first; copy <= last; copy++) offsets.push(copy * 360);
+  return offsets;
 }
 
 function near(line: readonly Point[], { width, height }: Size): boolean {
@@ -92,7 +94,9 @@ export function drawLeg(
   end: LegEnd,
 ): DrawnLeg | undefined {
   const drawn = lines.flatMap((line) => drawLine(line, zoom, project, start, end) ?? []);
-  return drawn.length ? drawn.reduce(both) : undefined;
+  let whole = drawn[0];
+  for (let i = 1; whole && i < drawn.length; i++) whole = both(whole, drawn[i]!);
+  return whole;
 }
 
 const both = (a: DrawnLeg, b: DrawnLeg): DrawnLeg => ({
@@ -141,8 +145,11 @@ function shortLine(points: readonly Point[]): DrawnLeg | undefined {
   return lengthOf(points) < LEAST_LINE_PX ? undefined : { line: finePath(points), head: '', points: [points] };
 }
 
-const lengthOf = (line: readonly Point[]): number =>
-  line.reduce((sum, { x, y }, i) => sum + Math.hypot(x - (line[i - 1]?.x ?? x), y - (line[i - 1]?.y ?? y)), 0);
+function lengthOf(line: readonly Point[]): number {
+  let length = 0;
+  for (let i = 1; i < line.length; i++) length += Math.hypot(line[i]!.x - line[i - 1]!.x, line[i]!.y - line[i - 1]!.y);
+  return length;
+}
 
 const finePath = (points: readonly Point[]): string =>
   `M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;

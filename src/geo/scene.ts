@@ -176,11 +176,13 @@ function lowered(way: Line): Line {
   const rise = top - (from.y + to.y) / 2;
   // a leg to the pole itself bows towards the equator
   const arch = rise * pole < 0 ? rise : ((to.y + from.y) / 2 - 128) * -BEND;
-  return Array.from({ length: ARCH_STEPS + 1 }, (_, step): LngLat => {
+  const arched: LngLat[] = [];
+  for (let step = 0; step <= ARCH_STEPS; step++) {
     const share = step / ARCH_STEPS;
     const y = from.y + (to.y - from.y) * share + 4 * share * (1 - share) * arch;
-    return unproject({ x: from.x + (to.x - from.x) * share, y }, 0);
-  });
+    arched.push(unproject({ x: from.x + (to.x - from.x) * share, y }, 0));
+  }
+  return arched;
 }
 
 /** A leg in the copy of the world where its start is shown, and in that of its end when this is another one. */

@@ -26,7 +26,9 @@ export function ringArea(ring: Line): number {
 
 /** Area of polygons on a unit sphere, in steradians. */
 export function areaSize(area: Area): number {
-  return area.reduce((sum, rings) => sum + rings.reduce((inner, ring) => inner + ringArea(ring), 0), 0);
+  let size = 0;
+  for (const rings of area) for (const ring of rings) size += ringArea(ring);
+  return size;
 }
 
 /** Whether a ray due east from a place crosses a segment: an odd number of times, and the place is inside. */

@@ -1,4 +1,5 @@
-import { explain } from './explain/explain.js';
+import { bare } from '../time/bare.js';
+import { explainAll } from './explain/explain.js';
 import { examine, examineObject, type Reading } from './examine.js';
 import type { StoryFile } from './schema.js';
 import type { Problem } from './types.js';
@@ -20,5 +21,5 @@ export function parseStory(text: string): CheckedStory {
 }
 
 function checked({ story, findings }: Reading): CheckedStory {
-  return { ...(story && { story }), problems: explain(findings) };
+  return bare({ ...(story && { story }), problems: explainAll(findings) });
 }

@@ -1,3 +1,4 @@
+import { bare } from '../time/bare.js';
 import { boundsOf } from '../time/bounds.js';
 import { readValue as readDate } from '../time/edtf/value.js';
 import { isTimeZone } from '../time/zone.js';
@@ -23,11 +24,12 @@ export interface ReadOptions {
  */
 export function chronicleOf(
   story: StoryFile,
-  { zone }: ReadOptions,
+  options: ReadOptions,
   relate: (drafts: readonly Draft[]) => void = relateAll,
 ): Chronicle {
   const { title, summary, lang, published, updated, sources } = story;
   const home = homeZone(story);
+  const zone = Object.hasOwn(options, 'zone') ? options.zone : undefined;
   const chosen = zone !== undefined && isTimeZone(zone) ? zone : undefined;
   const axis = chosen ?? home;
   const ids = idsOf(story.moments);
@@ -46,7 +48,7 @@ export function chronicleOf(
     return momentOf(draft, register, { standing, toCome: isToCome(known, asOf), zone: chosen });
   });
 
-  return {
+  return bare({
     title,
     ...(summary !== undefined && { summary }),
     ...(lang !== undefined && { lang }),
@@ -60,7 +62,7 @@ export function chronicleOf(
     places: [...new Set(moments.flatMap(({ places }) => places))],
     legs: legsOf(story, moments),
     periods: periodsOf(story, axis),
-  };
+  });
 }
 
 /** The zone that the story is told in: its own, else the one that most of its moments' places have. */

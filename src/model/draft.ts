@@ -126,8 +126,10 @@ function settleEnd(draft: Draft): void {
 /** What has no beginning stands right before what it comes before. */
 function keyOf(draft: Draft): Interval {
   const { start, end } = knownOf(draft);
-  const isOpen = start === -Infinity && draft.form !== 'lasting';
-  return { start: isOpen ? draft.later.reduce((least, { key }) => Math.min(least, key.start), end) : start, end };
+  if (start > -Infinity || draft.form === 'lasting') return { start, end };
+  let least = end;
+  for (const { key } of draft.later) least = Math.min(least, key.start);
+  return { start: least, end };
 }
 
 /** Two open sides differ by NaN, which counts as nothing. */

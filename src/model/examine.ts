@@ -1,10 +1,11 @@
+import { bare } from '../time/bare.js';
 import { checkMoments } from './checks/moments.js';
 import { relateAgreeing } from './checks/order.js';
 import { checkReferences } from './checks/references.js';
 import { checkStandings } from './checks/standing.js';
 import { checkStoryFields } from './checks/story.js';
 import { chronicleOf, type ReadOptions } from './chronicle.js';
-import { type Finding, Findings } from './findings.js';
+import { Findings } from './findings.js';
 import { parseJson } from './json.js';
 import { Keeper } from './keep.js';
 import { type StoryFile, StorySchema } from './schema.js';
@@ -15,7 +16,7 @@ export interface Reading {
   readonly story?: StoryFile;
   /** Present when the story is. */
   readonly chronicle?: Chronicle;
-  readonly findings: readonly Finding[];
+  readonly findings: Findings;
 }
 
 /** Reads a story, given as an object or as the text of its file: checked, resolved and in order. Never throws. */
@@ -23,7 +24,7 @@ export function examine(input: unknown, options: ReadOptions = {}): Reading {
   if (typeof input !== 'string') return examineObject(input, options);
   const findings = new Findings();
   const json = parseJson(input, findings);
-  return json ? examineObject(json.value, options) : { findings: findings.list };
+  return json ? examineObject(json.value, options) : bare({ findings });
 }
 
 /** The same for a story given as an object only: a text is none. */
@@ -32,16 +33,16 @@ export function examineObject(input: unknown, options: ReadOptions = {}): Readin
   const keeper = new Keeper(findings);
   // The copy is ours alone: the checks take out of it what cannot be used.
   const story = keeper.keep(StorySchema, input);
-  if (!story) return { findings: findings.list };
+  if (!story) return bare({ findings });
   checkStoryFields(story, keeper, findings);
   checkMoments(story, keeper, findings);
   checkReferences(story, keeper, findings);
   if (!story.moments.length) {
     findings.error('moments-none', 'moments');
-    return { findings: findings.list };
+    return bare({ findings });
   }
   const chronicle = resolve(story, (part) => keeper.pathOf(part), findings, options);
-  return { story, chronicle, findings: findings.list };
+  return bare({ story, chronicle, findings });
 }
 
 /** Resolves a checked story, leaving out what its order and its dates contradict. */

@@ -1,4 +1,5 @@
 import type { DateValue, Instant } from '../time/types.js';
+import { Budget } from './explain/budget.js';
 import type { NamedNode, Relation } from './order/graph.js';
 
 /** What each finding is about: the facts that its sentence is made of (see explain/). */
@@ -16,7 +17,7 @@ export interface Facts {
   'end-before-start': [start: DateValue, end: DateValue];
   'field-empty': [name: string, value: unknown];
   'field-missing': [name: string];
-  'field-unknown': [key: string, known: readonly string[]];
+  'field-unknown': [key: string, meant: string];
   'file-empty': [];
   'file-is-html': [];
   'file-too-large': [];
@@ -35,9 +36,10 @@ export interface Facts {
   'part-unfit': [part: string, date: string | undefined];
   'period-ordered': [side: 'after' | 'before'];
   'period-undated': [title: string];
-  'person-unknown': [id: string, known: ReadonlySet<string>];
+  'person-unknown': [id: string, meant: string];
   'place-nowhere': [name: string];
   'place-unknown': [id: string, known: ReadonlySet<string>];
+  'problems-more': [count: number];
   'source-missing': [];
   'status-ahead': [title: string];
   'status-missing': [title: string];
@@ -61,18 +63,36 @@ export interface Finding<C extends Code = Code> {
   readonly facts: Facts[C];
 }
 
+/** Nobody reads more, and a file may hold a million. */
+const MOST_LISTED = 1000;
+
 /** What one check found, in the order found. */
 export class Findings {
+  /** The first of them. */
   readonly list: Finding[] = [];
+  /** For all that is done for the story out of courtesy. */
+  readonly budget = new Budget();
+  /** How many were found beyond the list, and whether there is an error among those. */
+  more = 0;
+  moreErrors = false;
 
   /** Something that is left out. */
   error<C extends Code>(code: C, path: string, ...facts: Facts[C]): void {
-    this.list.push({ severity: 'error', code, path, facts });
+    this.#add({ severity: 'error', code, path, facts });
   }
 
   /** Something that is shown, but ought to be mended. */
   warn<C extends Code>(code: C, path: string, ...facts: Facts[C]): void {
-    this.list.push({ severity: 'warning', code, path, facts });
+    this.#add({ severity: 'warning', code, path, facts });
+  }
+
+  #add(finding: Finding): void {
+    if (this.list.length < MOST_LISTED) {
+      this.list.push(finding);
+      return;
+    }
+    this.more += 1;
+    this.moreErrors ||= finding.severity === 'error';
   }
 }
 

@@ -1,5 +1,7 @@
+import { bare } from '../time/bare.js';
 import { readValue as readDate } from '../time/edtf/value.js';
-import { known } from './doubt.js';
+import { isSafeUrl, type SafeUrl } from './checks/url.js';
+import { doubt, known } from './doubt.js';
 import type { Draft } from './draft.js';
 import { momentTime } from './moment-time.js';
 import type { SourceFile, StoryFile } from './schema.js';
@@ -14,7 +16,7 @@ export interface Register {
 
 export function registerOf({ places = {}, people = {} }: StoryFile): Register {
   return {
-    places: new Map(Object.entries(places).map(([id, place]) => [id, { id, ...place }])),
+    places: new Map(Object.entries(places).map(([id, place]) => [id, bare({ id, ...place })])),
     people: new Map(Object.entries(people)),
   };
 }
@@ -42,8 +44,8 @@ export function momentOf(draft: Draft, { places, people }: Register, { zone, ...
     importance = 2,
     ...rest
   } = draft.file;
-  const person = (name: string): Person => people.get(name) ?? { name };
-  return {
+  const person = (name: string): Person => people.get(name) ?? bare({ name });
+  return bare({
     ...rest,
     ...judgement,
     id: draft.id,
@@ -51,15 +53,26 @@ export function momentOf(draft: Draft, { places, people }: Register, { zone, ...
     places: listOf(where).map((id) => known(places, id)),
     ...(claimedBy && { claimedBy: person(claimedBy).name }),
     who: who.map(person),
-    quotes: quotes.map(({ text, by }) => ({ text, ...(by && { by: person(by).name }) })),
+    quotes: quotes.map(({ text, by }) => bare({ text, ...(by && { by: person(by).name }) })),
     sources: sourcesOf(sources),
-    ...(media && { media: { alt: '', ...media } }),
+    ...(media && { media: bare({ alt: '', ...media, src: safe(media.src) }) }),
     ...(updated !== undefined && { updated: readDate(updated) }),
     tags,
     importance,
-  };
+  });
 }
 
 export function sourcesOf(sources: readonly SourceFile[] = []): Source[] {
-  return sources.map(({ date, ...source }) => ({ ...source, ...(date !== undefined && { date: readDate(date) }) }));
+  return sources.map(({ date, url, ...source }) =>
+    bare({
+      ...source,
+      ...(url !== undefined && { url: safe(url) }),
+      ...(date !== undefined && { date: readDate(date) }),
+    }),
+  );
+}
+
+/** Nothing that a template makes a link or a picture of goes another way than through here. */
+function safe(url: string): SafeUrl {
+  return isSafeUrl(url) ? url : doubt();
 }

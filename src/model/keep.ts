@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import { bare } from '../time/bare.js';
+import { meantField } from './explain/field.js';
 import { below, type Code, type Facts, type Findings } from './findings.js';
 import { VITAL } from './schema.js';
-import { MOST_ITEMS } from './shape/readers.js';
+import { MOST_ITEMS, ownIn, ownKeys } from './shape/readers.js';
 
 /** What a value must be for a schema to take it at all; the others take any and say themselves what is wrong. */
 const KIND_TAKEN: Readonly<Record<string, string>> = {
@@ -37,6 +39,8 @@ interface Spot {
   readonly path: string;
   readonly name: string;
 }
+
+const MOST_IN_PAIR = 10;
 
 /** Stands for what was refused; `undefined` for what the input does not have. */
 const REFUSED = Symbol('refused');
@@ -101,25 +105,26 @@ export class Keeper {
   }
 
   #object({ entries }: Kinds['object'], input: Fields, path: string): unknown {
-    const kept: Record<string, unknown> = {};
+    const kept: Record<string, unknown> = bare({});
+    const names = Object.keys(entries);
     let whole = true;
-    for (const [name, entry] of Object.entries(entries)) {
+    for (const name of names) {
+      const entry = entries[name]!;
       const optional = isA(entry, 'exact_optional');
       const schema = optional ? entry.wrapped : (entry as v.GenericSchema);
-      const part = this.#keep(schema, () => input[name], { path: below(path, name), name }, optional);
+      const part = this.#keep(schema, () => ownIn(input, name), { path: below(path, name), name }, optional);
       if (part === REFUSED) whole &&= optional && !VITAL.has(schema);
       else if (part !== undefined) kept[name] = part;
     }
-    this.#warnOfUnknown(Object.keys(input), Object.keys(entries), path);
+    this.#warnOfUnknown(ownKeys(input), names, path);
     if (whole) return kept;
     if (typeof kept['id'] === 'string') this.lost.add(kept['id']);
     return REFUSED;
   }
 
   #record({ value }: Kinds['record'], input: Fields, path: string): unknown {
-    // Without a prototype, so that "__proto__" is a key like any other.
-    const kept = Object.create(null) as Record<string, unknown>;
-    for (const key of Object.keys(input)) {
+    const kept: Record<string, unknown> = bare({});
+    for (const key of ownKeys(input)) {
       const part = this.#keep(value, () => input[key], { path: below(path, key), name: key });
       if (part === REFUSED) this.lost.add(key);
       else kept[key] = part;
@@ -129,19 +134,18 @@ export class Keeper {
 
   #list({ item }: Kinds['array'], input: readonly unknown[], { path, name }: Spot): unknown {
     const kept: unknown[] = [];
-    for (let i = 0; i < Math.min(input.length, MOST_ITEMS); i++) {
-      const part = this.#keep(item, () => input[i], { path: below(path, i), name: below(name, i) });
+    const { length } = input;
+    for (let i = 0; i < length && i < MOST_ITEMS; i++) {
+      const part = this.#keep(item, () => ownIn(input, i), { path: below(path, i), name: below(name, i) });
       if (part !== REFUSED) kept.push(part);
     }
-    if (input.length > MOST_ITEMS) {
-      this.#findings.error('too-many', path, name, input.length);
-    }
+    if (length > MOST_ITEMS) this.#findings.error('too-many', path, name, length);
     return kept;
   }
 
   #leaf(schema: v.GenericSchema, given: unknown, spot: Spot): unknown {
     // Of a pair of numbers too, whatever is said of it later must be what was read here.
-    const value = Array.isArray(given) ? Array.from(given, (item: unknown) => item) : given;
+    const value = Array.isArray(given) ? firstItems(given) : given;
     const result = v.safeParse(schema, value, { abortEarly: true, abortPipeEarly: true });
     if (result.success) return result.output;
     const [{ kind, message }] = result.issues;
@@ -155,12 +159,20 @@ export class Keeper {
     return REFUSED;
   }
 
-  /** Whether a field nobody knows is a slip of the pen is for those to say who have words for it. */
+  /** A field nobody knows may be the author's own business, but not where it is a slip of the pen. */
   #warnOfUnknown(written: readonly string[], known: readonly string[], path: string): void {
     for (const key of written) {
-      if (!known.includes(key)) this.#findings.warn('field-unknown', below(path, key), key, known);
+      const meant = known.includes(key) ? undefined : meantField(key, known, this.#findings.budget);
+      if (meant !== undefined) this.#findings.warn('field-unknown', below(path, key), key, meant);
     }
   }
+}
+
+/** Of a list that is to be a pair: enough of it to tell that it is none. */
+function firstItems(list: readonly unknown[]): unknown[] {
+  const items: unknown[] = [];
+  for (let i = 0, { length } = list; i < length && i < MOST_IN_PAIR; i++) items.push(ownIn(list, i));
+  return items;
 }
 
 function isA<K extends keyof Kinds>(schema: { readonly type: string }, type: K): schema is Kinds[K] {

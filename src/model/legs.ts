@@ -1,3 +1,4 @@
+import { bare } from '../time/bare.js';
 import { known } from './doubt.js';
 import type { StoryFile } from './schema.js';
 import type { Leg, Moment, Place } from './types.js';
@@ -16,7 +17,9 @@ export function legsOf({ routes = [] }: StoryFile, moments: readonly Moment[]): 
       const toPlace = to.places.find(({ lngLat, country }) => lngLat ?? country);
       if (!toPlace) continue;
       if (start && start.fromPlace !== toPlace) {
-        legs.push({ ...start, to, toPlace, standing: to.standing, ...(title !== undefined && { routeTitle: title }) });
+        legs.push(
+          bare({ ...start, to, toPlace, standing: to.standing, ...(title !== undefined && { routeTitle: title }) }),
+        );
       }
       start = { from: to, fromPlace: toPlace };
     }

@@ -1,3 +1,4 @@
+import { bare } from '../time/bare.js';
 import { isClock, qualifierOf, unitOf } from '../time/bounds.js';
 import type { Interval } from '../time/types.js';
 import { drawnPieces, extentOf } from './axis.js';
@@ -15,7 +16,7 @@ export function momentTime(draft: Draft, zone: string | undefined): MomentTime {
   const { date, after, before } = told;
   // A moment that says nothing of when itself takes its order from those that name it.
   const isBare = !date && !after.length && !before.length;
-  return {
+  return bare({
     ...told,
     ...(isBare && { after: earlier.map(({ id }) => id), before: later.map(({ id }) => id) }),
     form,
@@ -25,7 +26,7 @@ export function momentTime(draft: Draft, zone: string | undefined): MomentTime {
     pieces,
     ...(date ? { unit: unitOf(date), ...qualifierOf(date) } : { approximate: false, uncertain: false }),
     ...(zone !== undefined && seenFrom(draft, zone)),
-  };
+  });
 }
 
 /** Nothing about a date that is only about right follows from its order, so it keeps its own bounds. */

@@ -1,6 +1,7 @@
+import { bare } from '../time/bare.js';
 import type { CheckedStory } from './check.js';
 import { examine } from './examine.js';
-import { explain } from './explain/explain.js';
+import { explainAll } from './explain/explain.js';
 import type { ReadOptions } from './chronicle.js';
 import type { Chronicle } from './types.js';
 
@@ -13,5 +14,5 @@ export interface ReadStory extends CheckedStory {
 /** Reads a story, given as an object or as the text of its file: checked, resolved and in order. Never throws. */
 export function readStory(input: unknown, options?: ReadOptions): ReadStory {
   const { findings, ...rest } = examine(input, options);
-  return { ...rest, problems: explain(findings) };
+  return bare({ ...rest, problems: explainAll(findings) });
 }

@@ -1,6 +1,6 @@
 import type { ReadOptions } from './chronicle.js';
 import { resolve } from './examine.js';
-import { explain } from './explain/explain.js';
+import { explainAll } from './explain/explain.js';
 import { below, Findings } from './findings.js';
 import type { StoryFile } from './schema.js';
 import type { Chronicle, Problem } from './types.js';
@@ -17,5 +17,5 @@ export function resolveStory(
   const findings = new Findings();
   const paths = new Map<object, string>(story.moments.map((moment, i) => [moment, below('moments', i)]));
   const chronicle = resolve(story, (part) => paths.get(part) ?? '', findings, options);
-  return { chronicle, problems: explain(findings.list) };
+  return { chronicle, problems: explainAll(findings) };
 }

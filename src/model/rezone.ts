@@ -1,3 +1,4 @@
+import { bare } from '../time/bare.js';
 import { isClock, wallBounds } from '../time/bounds.js';
 import { MINUTE_MS } from '../time/duration.js';
 import type { CalendarDate, DateValue } from '../time/types.js';
@@ -10,17 +11,17 @@ import { instantOf } from '../time/zone.js';
  */
 export function withOffsets<V extends DateValue>(value: V, zone: string): V;
 export function withOffsets(value: DateValue, zone: string): DateValue {
-  if ('dates' in value) return { ...value, dates: value.dates.map((date) => withOffsets(date, zone)) };
+  if ('dates' in value) return bare({ ...value, dates: value.dates.map((date) => withOffsets(date, zone)) });
   if (value.kind === 'date') return withOffset(value, zone);
   const { start, end } = value;
-  return {
+  return bare({
     ...value,
     ...(start && { start: withOffset(start, zone) }),
     ...(end && { end: withOffset(end, zone) }),
-  };
+  });
 }
 
 function withOffset(date: CalendarDate, zone: string): CalendarDate {
   const { start } = wallBounds(date);
-  return isClock(date) ? { offsetMinutes: (start - instantOf(start, zone)) / MINUTE_MS, ...date } : date;
+  return isClock(date) ? bare({ offsetMinutes: (start - instantOf(start, zone)) / MINUTE_MS, ...date }) : date;
 }

@@ -1,5 +1,6 @@
 import type { LngLat } from '../geo/types.js';
 import type { DateValue, Instant, Interval, Unit } from '../time/types.js';
+import type { SafeUrl } from './checks/url.js';
 
 /** What a story file may say of a moment's standing. */
 export type Status = 'happened' | 'confirmed' | 'planned' | 'claimed' | 'cancelled' | 'postponed';
@@ -60,12 +61,13 @@ export interface Source {
   readonly title: string;
   readonly publisher?: string;
   /** Already checked: http(s) or relative. */
-  readonly url?: string;
+  readonly url?: SafeUrl;
   readonly date?: DateValue;
 }
 
 export interface Media {
-  readonly src: string;
+  /** Already checked: http(s) or relative. */
+  readonly src: SafeUrl;
   /** Empty when the file gives none; a warning asks for it. */
   readonly alt: string;
   readonly caption?: string;

@@ -1,5 +1,6 @@
+import { bare } from '../time/bare.js';
 import { readValue as readDate } from '../time/edtf/value.js';
-import type { CalendarDate, DateValue, Third } from '../time/types.js';
+import type { CalendarDate, DateValue, Lasting, Third } from '../time/types.js';
 import { doubt } from './doubt.js';
 import type { MomentFile, StoryFile, WhenFile } from './schema.js';
 
@@ -18,14 +19,14 @@ const THIRDS: readonly string[] = ['early', 'mid', 'late'] satisfies Third[];
  * @throws DateError for a date that cannot be read, RangeError for fields that do not go together; never for a checked story
  */
 export function readWhen(when: WhenFile | undefined): Told {
-  const fields = typeof when === 'string' ? { edtf: when } : (when ?? {});
+  const fields: Exclude<WhenFile, string> = typeof when === 'string' ? bare({ edtf: when }) : (when ?? bare({}));
   const date = dateOf(fields);
-  return {
+  return bare({
     after: listOf(fields.after),
     before: listOf(fields.before),
     ...(date && { date }),
     ...(fields.text !== undefined && { text: fields.text }),
-  };
+  });
 }
 
 /** Whether it says anything of when: a date, an order or words. */
@@ -64,12 +65,12 @@ function dateOf({ edtf, part, start, end }: Exclude<WhenFile, string>): DateValu
   const isStretch = (start ?? end) !== undefined;
   if (edtf === undefined) {
     if (part !== undefined) doubt();
-    return isStretch ? { kind: 'lasting', ...single('start', start), ...single('end', end) } : undefined;
+    return isStretch ? bare<Lasting>({ kind: 'lasting', ...single('start', start), ...single('end', end) }) : undefined;
   }
   const date = readDate(edtf);
   if (isStretch) doubt();
   if (part === undefined) return date;
-  return partFits(part, date) ? { ...date, part } : doubt();
+  return partFits(part, date) ? bare({ ...date, part }) : doubt();
 }
 
 function single<K extends 'start' | 'end'>(side: K, text: string | undefined): { readonly [side in K]?: CalendarDate } {

@@ -1,3 +1,5 @@
+import { bare } from '../time/bare.js';
+import { positionsOf } from '../model/positions.js';
 import type { Chronicle, Moment, Problem } from '../model/types.js';
 import { mustWait, type Consent, type Wish } from './consent.js';
 
@@ -27,7 +29,7 @@ export interface Selection {
 
 type Listener = (state: StoryState, previous: StoryState) => void;
 
-const EMPTY: StoryState = { phase: 'empty', problems: [], consent: 'free', wishes: [] };
+const EMPTY: StoryState = bare({ phase: 'empty', problems: [], consent: 'free', wishes: [] });
 
 /**
  * The story and its selection. Parts display the state and ask for changes; they never talk to each other.
@@ -53,7 +55,8 @@ export class StoryStore {
   }
 
   moment(id: string | undefined): Moment | undefined {
-    return this.#state.chronicle?.moments.find((moment) => moment.id === id);
+    const { chronicle } = this.#state;
+    return chronicle && id !== undefined ? chronicle.moments[positionsOf(chronicle.moments).get(id) ?? -1] : undefined;
   }
 
   /** @returns a function that ends the subscription */
@@ -68,7 +71,7 @@ export class StoryStore {
 
   /** Shows a story; a selection survives when the moment is still there. */
   show(chronicle: Chronicle, baseUrl?: string): void {
-    const selectedId = chronicle.moments.find(({ id }) => id === this.#state.selectedId)?.id;
+    const selectedId = chronicle.moments[positionsOf(chronicle.moments).get(this.#state.selectedId ?? '') ?? -1]?.id;
     this.#set({ ...this.#anew, phase: 'ready', chronicle, baseUrl, selectedId });
   }
 
@@ -138,7 +141,7 @@ export class StoryStore {
 
   #set(next: StoryState): void {
     const previous = this.#state;
-    this.#state = next;
+    this.#state = bare(next);
     for (const listener of [...this.#listeners]) listener(next, previous);
   }
 }

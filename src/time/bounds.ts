@@ -1,3 +1,4 @@
+import { leastOf } from './loops.js';
 import { HOUR_MS, MINUTE_MS, UNIT_MS } from './duration.js';
 import type { CalendarDate, DateValue, DayPart, Instant, Interval, Third, Unit, WallMs } from './types.js';
 import { UNITS } from './units.js';
@@ -44,7 +45,7 @@ export function piecesOf(value: DateValue, zone: string): readonly Interval[] {
 
 /** The vaguest unit of all dates in it. */
 export function unitOf(value: DateValue): Unit {
-  return datesIn(value).reduce<Unit>((unit, date) => (UNIT_MS[date.unit] > UNIT_MS[unit] ? date.unit : unit), 'second');
+  return leastOf(datesIn(value), ({ unit }) => -UNIT_MS[unit]).unit;
 }
 
 /** Whether any date in it gives a clock time. */
@@ -70,9 +71,13 @@ export function hull(value: DateValue, bounds: (date: CalendarDate) => Interval)
   if (value.kind === 'date') return bounds(value);
   if ('dates' in value) {
     // not Math.min(...): a set may be longer than an argument list
-    return value.dates
-      .map((date) => hull(date, bounds))
-      .reduce((a, b) => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }));
+    let [start, end] = [Infinity, -Infinity];
+    for (const date of value.dates) {
+      const each = hull(date, bounds);
+      start = Math.min(start, each.start);
+      end = Math.max(end, each.end);
+    }
+    return { start, end };
   }
   return {
     start: value.start ? bounds(value.start).start : -Infinity,

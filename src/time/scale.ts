@@ -1,3 +1,4 @@
+import { times } from './loops.js';
 import { UNIT_MS } from './duration.js';
 import { segmentsOf } from './scale/segments.js';
 import { chooseThreshold } from './scale/threshold.js';
@@ -41,7 +42,7 @@ export function timeScale(options: ScaleOptions): TimeScale {
     scale = {
       ts: edges,
       // Added last, and exact at both ends: x0 + (x1 - x0) need not be x1.
-      xs: Array.from(xs, (x, i) => (isWhole && i === xs.length - 1 ? options.x1 : x0 + x)),
+      xs: times(xs.length, (i) => (isWhole && i === xs.length - 1 ? options.x1 : x0 + xs[i]!)),
       kinds: covers.map((cover, i) => (shortened[i] ? (cover as 'empty' | 'vague') : 'even')),
       msPerPx: 1 / whole.rate / zoom,
       thresholdMs,

@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from './duration.js';
 import { formatterOf } from './formatter.js';
+import { Kept } from './kept.js';
 import type { Instant, WallMs } from './types.js';
 
 /** Days in the 400 years after which the Gregorian calendar repeats. */
@@ -8,8 +9,9 @@ const CYCLE_DAYS = 146_097;
 const LAST_INSTANT = 8.64e15;
 
 /** Offset at the start of a UTC day, by zone: one formatting a day, however many moments a story has. */
-const dayOffsets = new Map<string, number>();
-const DAYS_KEPT = 10_000;
+const dayOffsets = new Kept<number>(10_000);
+/** Whether there is such a zone, by any text: `Intl` takes long to refuse one. */
+const answers = new Kept<boolean>(5000);
 
 /**
  * Wall time of a proleptic Gregorian date.
@@ -22,10 +24,17 @@ export function civil(year: number, month = 1, day = 1, hour = 0, minute = 0, se
   return ms + (cycle - 5) * CYCLE_DAYS * DAY_MS;
 }
 
+/** How the names of zones are written; the longest there has been is America/Argentina/ComodRivadavia. */
+const ZONE = /^[a-z][\w+-]{1,31}(?:\/[\w+-]{1,31}){0,2}$/i;
+
 /** Whether `Intl` knows this IANA name. A bare offset is no zone: it forgets summer time. */
 export function isTimeZone(zone: string): boolean {
+  return ZONE.test(zone) && answers.of(zone.toLowerCase(), () => isKnown(zone));
+}
+
+function isKnown(zone: string): boolean {
   try {
-    return /^[a-z]/i.test(zone) && !!zoneFormatter(zone);
+    return !!zoneFormatter(zone);
   } catch {
     return false;
   }
@@ -66,13 +75,7 @@ export function instantOf(wall: WallMs, zone: string): Instant {
 }
 
 function offsetOfDay(day: number, zone: string): number {
-  const key = `${zone} ${day}`;
-  let offset = dayOffsets.get(key);
-  if (offset === undefined) {
-    if (dayOffsets.size > DAYS_KEPT) dayOffsets.clear();
-    dayOffsets.set(key, (offset = measureOffset(day * DAY_MS, zone)));
-  }
-  return offset;
+  return dayOffsets.of(`${zone} ${day}`, () => measureOffset(day * DAY_MS, zone));
 }
 
 /** Off a text like "1/20/2026, GMT+03:00"; before the railways there were seconds, "GMT-00:01:15". */

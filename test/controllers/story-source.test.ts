@@ -71,12 +71,34 @@ describe('the source of a story', () => {
     expect(warnings).to.have.length(1);
   });
 
-  it('names in its one warning what to write instead, where that can be guessed', async () => {
-    const { arrivals, source: it } = source();
+  it('guesses for nobody what was meant: the console names the mistake, the event has the guess', async () => {
+    const { supportedValuesOf } = Intl;
+    let guesses = 0;
+    Intl.supportedValuesOf = (key) => {
+      guesses += 1;
+      return supportedValuesOf(key);
+    };
+    try {
+      const { host, arrivals, source: it } = source();
+      const heard: DatelineErrorEvent[] = [];
+      host.addEventListener('dateline-error', (event) => heard.push(event));
+      it.set({ story: { ...titled('Faulty'), timeZone: 'Europe/Moskau' } }, {});
+      arrivals[0]?.arrive();
+      await settled();
+      expect(warnings.join()).to.match(/^Dateline: timeZone: .* not “Europe\/Moskau”\.$/);
+      expect(heard).to.have.length(1);
+      expect(guesses).to.equal(0);
+    } finally {
+      Intl.supportedValuesOf = supportedValuesOf;
+    }
+  });
+
+  it('has what to write instead in its event, where that can be guessed', async () => {
+    const { store, arrivals, source: it } = source();
     it.set({ story: { ...titled('Faulty'), published: '20.01.2026' } }, {});
     arrivals[0]?.arrive();
     await settled();
-    expect(warnings.join()).to.match(/^Dateline: published: .* → 2026-01-20/);
+    expect(store.state.problems[0]?.suggestion).to.equal('2026-01-20');
   });
 
   it('keeps the fallback for a story that nothing can be made of', async () => {

@@ -174,7 +174,11 @@ export class LeafletMap {
 
   remove(): void {
     this.#life.abort();
-    this.#map.remove();
+    try {
+      this.#map.remove();
+    } catch {
+      // it goes through its layers with what the page has put into Object.prototype; nobody holds the map any more
+    }
   }
 
   /** A vector map does not repeat like tiles: each copy of the world that comes into view is drawn once. */

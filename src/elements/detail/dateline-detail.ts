@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { sizeObserver } from '../../controllers/resize.js';
+import type { SafeUrl } from '../../model/checks/url.js';
 import type { Chronicle, Moment } from '../../model/types.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
 import { heading } from '../shared/heading.js';
@@ -131,7 +132,7 @@ export class DatelineDetail extends StoryPart {
   }
 
   /** A story's addresses start from its own file, wherever the page is. */
-  #resolve = (url: string): string => {
+  #resolve = (url: SafeUrl): string => {
     try {
       return new URL(url, this.state.baseUrl ?? this.ownerDocument.baseURI).href;
     } catch {

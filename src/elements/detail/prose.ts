@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Tongue } from '../../locales/index.js';
+import type { SafeUrl } from '../../model/checks/url.js';
 import type { Chronicle, Media, Moment, Quote, Source } from '../../model/types.js';
 import { boundsOf } from '../../time/bounds.js';
 import { plainDate } from '../../time/phrases.js';
@@ -8,7 +9,7 @@ import { isOtherYear } from '../shared/saying.js';
 /** Addresses that a story names. */
 export interface Addresses {
   /** As the page has to write one. */
-  resolve(url: string): string;
+  resolve(url: SafeUrl): string;
   /** Whether a resolved one may not be asked for yet. */
   waits(address: string): boolean;
   /** Whether there is, or was, a question about any. */

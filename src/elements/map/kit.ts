@@ -8,7 +8,7 @@ import { statusKey } from '../shared/mark.js';
 import { mapCredit } from '../shared/map-settings.js';
 import { Rover } from '../shared/rover.js';
 import { placeDate, tell } from '../shared/saying.js';
-import { colourRules } from '../shared/tokens.js';
+import { colourRules, joinedRules } from '../shared/tokens.js';
 
 /**
  * What the chart uses of the script that is loaded first. It is handed over, not imported: the chart comes later, in a
@@ -26,6 +26,7 @@ export const kit = {
   DatelineErrorEvent,
   fileAddress,
   foreignHost,
+  joinedRules,
   measureTexts,
   placeDate,
   Resize,

@@ -1,6 +1,8 @@
+import { bare } from '../../time/bare.js';
 import type { Tongue } from '../../locales/index.js';
+import { positionsOf } from '../../model/positions.js';
 import type { Chronicle, Moment } from '../../model/types.js';
-import type { CalendarDate, Interval } from '../../time/types.js';
+import type { Between, CalendarDate, Interval } from '../../time/types.js';
 import { yearAt } from '../../time/zone.js';
 import { fullDate, shortDate, spokenDate, type Saying } from '../../time/phrases.js';
 
@@ -64,17 +66,28 @@ export function standingSaid({ standing, claimedBy }: Moment, { ui }: Tongue): s
 }
 
 function sayingOf({ time }: Moment, { moments, zone }: Chronicle): Saying {
-  const named = (ids: readonly string[]): Moment[] => (ids[0] ? moments.filter(({ id }) => ids.includes(id)) : []);
-  const [earlier, later] = [named(time.after), named(time.before)];
+  const [earlier, later] = [named(time.after, moments), named(time.before, moments)];
   const [start, end] = [earlier.at(-1), later[0]].map((other) =>
     other?.time.form === 'instant' && other.time.zone === time.zone ? (other.time.date as CalendarDate) : undefined,
   );
-  return {
+  return bare({
     ...time,
     abroad: time.zone !== zone,
     // between two clock times, these are what is known
-    date: time.date ?? (start && end && { kind: 'between', start, end }),
+    date: time.date ?? (start && end && bare<Between>({ kind: 'between', start, end })),
     afterTitles: earlier.map(({ title }) => title),
     beforeTitles: later.map(({ title }) => title),
-  };
+  });
+}
+
+/** In time order, each once. */
+function named(ids: readonly string[], moments: readonly Moment[]): Moment[] {
+  if (!ids[0]) return [];
+  const positions = positionsOf(moments);
+  const places = new Set<number>();
+  for (const id of ids) {
+    const place = positions.get(id);
+    if (place !== undefined) places.add(place);
+  }
+  return [...places].sort((a, b) => a - b).map((place) => moments[place]!);
 }

@@ -33,9 +33,14 @@ export function colourRules(colours: readonly Colour[]): CSSResult {
   );
 }
 
-/** The design tokens. A page sets `--dateline-*`; inside, `--_*` is what holds. */
-export const tokens = css`
-  ${colourRules(COLOURS)}
+/** Several rules as one. `css` with another's inside asks `Array.prototype.reduce`, which some pages have replaced. */
+export function joinedRules(...rules: readonly CSSResult[]): CSSResult {
+  let text = '';
+  for (const { cssText } of rules) text += cssText;
+  return unsafeCSS(text);
+}
+
+const ownTokens = css`
   :host {
     --_selected: var(--dateline-selected, var(--_ink));
     --_radius: var(--dateline-radius, 2px);
@@ -63,6 +68,9 @@ export const tokens = css`
     display: none;
   }
 `;
+
+/** The design tokens. A page sets `--dateline-*`; inside, `--_*` is what holds. */
+export const tokens = joinedRules(colourRules(COLOURS), ownTokens);
 
 /** Ground for every shadow root: the page's fonts, and none of its other inherited whims. */
 export const ground = css`

@@ -1,3 +1,4 @@
+import { times } from '../../time/loops.js';
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { Resize } from '../../controllers/resize.js';
 import { DatelineViewEvent } from '../../events/index.js';
@@ -246,7 +247,7 @@ export class DatelineTimeline extends StoryPart {
   };
 
   #open = (from: number, to: number): void => {
-    const run = Array.from({ length: Math.min(to - from + 1, UNFOLDED) }, (_, index) => from + index);
+    const run = times(Math.min(to - from + 1, UNFOLDED), (index) => from + index);
     // what the reader sees stays: opening one fold must not close another place
     const shown = this.#rows.flatMap((row) => (row.folded ? [] : [row.from]));
     this.#opened = new Set([...shown, ...run]);

@@ -22,7 +22,8 @@ export function checkMoments(story: StoryFile, keeper: Keeper, findings: Finding
 function fillIds(moments: readonly MomentFile[], keeper: Keeper, findings: Findings): void {
   const ids = idsOf(moments);
   const owners = new Map<string, string>();
-  for (const [i, moment] of moments.entries()) {
+  for (let i = 0; i < moments.length; i++) {
+    const moment = moments[i]!;
     const id = ids[i] ?? '';
     if (moment.id !== undefined && moment.id !== id) {
       findings.error('id-duplicate', below(keeper.pathOf(moment), 'id'), moment.id, owners.get(moment.id) ?? '', id);

@@ -1,3 +1,4 @@
+import { bare } from '../../time/bare.js';
 import type { Draft } from '../draft.js';
 import { link } from '../draft.js';
 import { below, type Findings } from '../findings.js';
@@ -45,7 +46,7 @@ export function relateAgreeing(drafts: readonly Draft[], pathOf: (draft: Draft) 
 
 function nodeOf(draft: Draft, index: number): DraftNode {
   const { file, told, zones, span } = draft;
-  return {
+  return bare({
     draft,
     index,
     title: file.title,
@@ -53,5 +54,5 @@ function nodeOf(draft: Draft, index: number): DraftNode {
     zone: zones.own,
     span: { ...span },
     earlier: [],
-  };
+  });
 }

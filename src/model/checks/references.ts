@@ -1,3 +1,4 @@
+import { nearest } from '../explain/nearest.js';
 import { below, type Findings } from '../findings.js';
 import type { Keeper } from '../keep.js';
 import type { MomentFile, StoryFile } from '../schema.js';
@@ -48,8 +49,10 @@ export function checkReferences(story: StoryFile, keeper: Keeper, findings: Find
 
 /** What looks like an id is a mistake if it nearly is another's. */
 function checkWho({ who = [] }: MomentFile, people: ReadonlySet<string>, path: string, findings: Findings): void {
-  for (const [i, name] of who.entries()) {
-    if (people.has(name) || !looksLikeId(name)) continue;
-    findings.warn('person-unknown', below(path, i), name, people);
+  for (let i = 0; i < who.length; i++) {
+    const name = who[i];
+    if (name === undefined || people.has(name) || !looksLikeId(name)) continue;
+    const meant = nearest(name, people, findings.budget);
+    if (meant !== undefined) findings.warn('person-unknown', below(path, i), name, meant);
   }
 }

@@ -1,16 +1,23 @@
 import { quoted } from './quote.js';
 
 const SPACE = /[ \t\n\r]*/y;
-const TOKEN =
-  /"[^"\\\0-\x1f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\0-\x1f]*)*"|(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])|[{}[\]:,]/y;
+/** Of a text one piece at a time: as one pattern, a long text would fill the stack. */
+const PLAIN = /[^"\\\0-\x1f]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
+const TOKEN = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])|[{}[\]:,]/y;
 const VALUES: readonly string[] = ['{', '[', '"', 'literal'];
 const END = 'end';
 
 /** Where and why a text is not JSON, in one sentence: each browser says it in its own words, Safari without the place. */
 export function jsonFault(text: string): string {
   const [at, reason] = firstFault(text);
-  const lines = text.slice(0, at).split('\n');
-  return `The JSON is broken in line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}: ${reason}.`;
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return `The JSON is broken in line ${line}, column ${at - start + 1}: ${reason}.`;
 }
 
 function firstFault(text: string): readonly [at: number, reason: string] {
@@ -19,7 +26,7 @@ function firstFault(text: string): readonly [at: number, reason: string] {
   let last = '';
   for (let at = 0; ;) {
     at += matchAt(SPACE, text, at)?.length ?? 0;
-    const token = matchAt(TOKEN, text, at);
+    const token = text[at] === '"' ? textAt(text, at) : matchAt(TOKEN, text, at);
     const kind = at === text.length ? END : kindOf(token);
     const isKey = !wanted.includes('literal');
     if (!wanted.includes(kind) || token === undefined)
@@ -42,6 +49,18 @@ function firstFault(text: string): readonly [at: number, reason: string] {
 function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0];
+}
+
+/** A text with its quotation marks; undefined when it does not end, or has something in it that no text may have. */
+function textAt(text: string, from: number): string | undefined {
+  let at = from + 1;
+  for (;;) {
+    at += matchAt(PLAIN, text, at)?.length ?? 0;
+    if (text[at] === '"') return text.slice(from, at + 1);
+    const escape = matchAt(ESCAPE, text, at);
+    if (escape === undefined) return undefined;
+    at += escape.length;
+  }
 }
 
 function kindOf(token = ''): string {

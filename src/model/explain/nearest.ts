@@ -1,33 +1,25 @@
+import type { Budget } from './budget.js';
+
 const LONGEST_WORD = 40;
-const MOST_CANDIDATES = 5000;
+/** Passing over a candidate by its length alone. */
+const GLANCE = 2;
 
-/** What all suggestions of one check may cost: they are a courtesy, and a file may hold 100,000 wrong ids among as many right ones. */
-const COMPARISONS = 100_000;
-
-/** Guesses what was meant, as long as there is time for it. */
-export class Guesser {
-  #left = COMPARISONS;
-
-  guess(word: string, candidates: ReadonlySet<string> | readonly string[]): string | undefined {
-    if (this.#left <= 0) return undefined;
-    this.#left -= 'size' in candidates ? candidates.size : candidates.length;
-    return nearest(word, candidates);
-  }
-}
-
-/** The candidate that a word was probably meant to be: at most a third of its letters differ, those at its end rather. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+/**
+ * The candidate that a word was probably meant to be: at most a third of its letters differ, those at its end rather.
+ * @returns undefined also where the budget does not suffice to compare it with all
+ */
+export function nearest(word: string, candidates: Iterable<string>, budget: Budget): string | undefined {
   if (word.length > LONGEST_WORD) return undefined;
   const typed = word.toLowerCase();
   const limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
   let least = limit + 0.01;
-  let left = MOST_CANDIDATES;
   for (const candidate of candidates) {
-    if (left-- === 0) break;
+    if (!budget.take(GLANCE)) return undefined;
     if (Math.abs(candidate.length - word.length) > limit) continue;
+    if (!budget.take(word.length * (2 * limit + 1))) return undefined;
     const meant = candidate.toLowerCase();
-    const distance = editDistance(typed, meant) - sharedStart(typed, meant) / 1000;
+    const distance = editDistance(typed, meant, limit) - sharedStart(typed, meant) / 1000;
     if (distance >= least) continue;
     best = candidate;
     least = distance;
@@ -41,18 +33,25 @@ function sharedStart(a: string, b: string): number {
   return i;
 }
 
-/** Letters to put in, take out or change; two neighbours swapped count as one. */
-function editDistance(a: string, b: string): number {
+/**
+ * Letters to put in, take out or change; two neighbours swapped count as one.
+ * @param limit - beyond which it may be any number: only what lies as near to the diagonal is compared
+ */
+function editDistance(a: string, b: string, limit: number): number {
   let above: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let row: number[] = [];
+  for (let j = 0; j <= b.length; j++) row.push(j);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
-    for (let j = 1; j <= b.length; j++) {
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    for (let j = 1; j < from; j++) next.push(Infinity);
+    for (let j = from; j <= to; j++) {
       const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1] ? (above[j - 2] ?? i) + 1 : Infinity;
       const changed = (row[j - 1] ?? 0) + Number(a[i - 1] !== b[j - 1]);
-      next[j] = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? 0) + 1, changed, swapped);
+      next[j] = Math.min((next[j - 1] ?? 0) + 1, (row[j] ?? Infinity) + 1, changed, swapped);
     }
     [above, row] = [row, next];
   }
-  return row[b.length] ?? 0;
+  return row[b.length] ?? Infinity;
 }

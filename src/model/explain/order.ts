@@ -1,5 +1,6 @@
 import { boundsOf, isClock } from '../../time/bounds.js';
 import { printDate } from '../../time/edtf.js';
+import { formatterOf } from '../../time/formatter.js';
 import type { Instant } from '../../time/types.js';
 import type { NamedNode, Relation } from '../order/graph.js';
 import { quoted } from './quote.js';
@@ -63,7 +64,7 @@ function edge({ date, zone }: NamedNode, bound: Instant, timeZoneName: 'shortOff
 function inWords(timeZone: string, instant: Instant, fields: Intl.DateTimeFormatOptions): string {
   const era = instant < FIRST_YEAR ? ({ era: 'short' } as const) : {};
   const within = Math.max(-LAST_INSTANT, Math.min(LAST_INSTANT, instant));
-  return new Intl.DateTimeFormat('en-GB', { timeZone, year: 'numeric', ...era, ...fields }).format(within);
+  return formatterOf('en-GB', { timeZone, year: 'numeric', ...era, ...fields }).format(within);
 }
 
 /** Year 1, before which a year without its era would mislead. */

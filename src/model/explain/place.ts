@@ -1,11 +1,11 @@
+import { bare } from '../../time/bare.js';
 import { isCountry } from '../checks/place.js';
-import { type Guesser } from './nearest.js';
-import { quoted, shown } from './quote.js';
-
-type Said = readonly [message: string, suggestion: string | undefined];
+import type { Budget } from './budget.js';
+import { nearest } from './nearest.js';
+import { isList, quoted, shown } from './quote.js';
 
 /** What is written for a country's code and is none, or another's. */
-const MEANT: Readonly<Record<string, string>> = {
+const MEANT: Readonly<Record<string, string>> = bare({
   AMERICA: 'US',
   BRITAIN: 'GB',
   EL: 'GR',
@@ -20,34 +20,38 @@ const MEANT: Readonly<Record<string, string>> = {
   UAE: 'AE',
   UK: 'GB',
   USA: 'US',
-};
+});
 
 /** What has a code like a country's, and is several or none. */
-const UNIONS: Readonly<Record<string, string>> = {
+const UNIONS: Readonly<Record<string, string>> = bare({
   EU: 'the European Union',
   EZ: 'the euro area',
   UN: 'the United Nations',
-};
+});
 
-export function outOfRange(name: string, [lng, lat]: readonly unknown[]): Said {
+export function outOfRange(name: string, [lng, lat]: readonly unknown[]): string {
+  return `${name} must be [longitude −180 to 180, latitude −90 to 90], not ${listed([lng, lat])}.`;
+}
+
+export function swappedPair([lng, lat]: readonly unknown[]): string | undefined {
   // The first one out of range is reported before anybody has looked at what kind of thing the second is.
   const isSwapped = typeof lng === 'number' && typeof lat === 'number' && Math.abs(lng) <= 90 && Math.abs(lat) <= 180;
-  const message = `${name} must be [longitude −180 to 180, latitude −90 to 90], not ${listed([lng, lat])}.`;
-  return [message, isSwapped ? `[${lat}, ${lng}]` : undefined];
+  return isSwapped ? `[${lat}, ${lng}]` : undefined;
 }
 
 /** Coordinates that are not two numbers: given as text, with a height, or otherwise. */
-export function wrongPair(name: string, value: unknown): Said {
-  const found = Array.isArray(value) && value.length < 5 ? listed(value) : shown(value);
-  return [
-    `${name} must be two numbers, [longitude, latitude], not ${found}.`,
-    typeof value === 'string' ? pairInText(value) : pairInList(value),
-  ];
+export function wrongPair(name: string, value: unknown): string {
+  const found = isList(value) && value.length < 5 ? listed(value) : shown(value);
+  return `${name} must be two numbers, [longitude, latitude], not ${found}.`;
+}
+
+export function rightPair(value: unknown): string | undefined {
+  return typeof value === 'string' ? pairInText(value) : pairInList(value);
 }
 
 /** Two numbers in quotation marks, in the order that they are in unless that one is impossible. */
 function pairInList(value: unknown): string | undefined {
-  if (!Array.isArray(value) || value.length !== 2 || !value.every((each) => /^(string|number)$/.test(typeof each)))
+  if (!isList(value) || value.length !== 2 || !value.every((each) => /^(string|number)$/.test(typeof each)))
     return undefined;
   const [first, second] = value.map(Number) as [number, number];
   return isPlace(first, second) ? `[${first}, ${second}]` : pairOf(first, second);
@@ -70,15 +74,11 @@ const listed = (values: readonly unknown[]): string =>
 
 const isPlace = (lng: number, lat: number): boolean => Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
 
-export function malformedCountry(name: string, value: string, guesser: Guesser): Said {
-  const code = value.toUpperCase();
-  return [`${name} must be a two-letter country code like “RU”, not ${shown(value)}.`, meantCode(code, guesser)];
-}
-
-function meantCode(written: string, guesser: Guesser): string | undefined {
+/** @param written - in capitals */
+export function meantCountry(written: string, budget: Budget): string | undefined {
   if (/^[A-Z]{2}$/.test(written) && isCountry(written)) return written;
   const codes = codesByName();
-  return MEANT[written] ?? codes.get(guesser.guess(written, [...codes.keys()]) ?? '');
+  return MEANT[written] ?? codes.get(nearest(written, codes.keys(), budget) ?? '');
 }
 
 let codes: ReadonlyMap<string, string> | undefined;
@@ -97,9 +97,11 @@ function codesByName(): ReadonlyMap<string, string> {
 /** "SU" and "DD" have names too, those of countries that came after: a locale replaces such codes. */
 export const isToday = (code: string): boolean => new Intl.Locale(`und-${code}`).region === code;
 
-export function unknownCountry(name: string, code: string): Said {
+export function unknownCountry(name: string, code: string): string {
   const union = UNIONS[code];
-  if (union)
-    return [`${name} must be one country, and “${code}” is ${union}: leave it out, or name a country.`, undefined];
-  return [`${name} must be a country code of ISO 3166, and ${quoted(code)} is none.`, MEANT[code]];
+  return union
+    ? `${name} must be one country, and “${code}” is ${union}: leave it out, or name a country.`
+    : `${name} must be a country code of ISO 3166, and ${quoted(code)} is none.`;
 }
+
+export const countryCalled = (code: string): string | undefined => MEANT[code];

@@ -1,3 +1,4 @@
+import { leastOf } from '../../time/loops.js';
 import { boundsOf, piecesOf, qualifierOf } from '../../time/bounds.js';
 import type { DateValue, Instant, Interval } from '../../time/types.js';
 
@@ -26,8 +27,8 @@ export function spanOf(value: DateValue | undefined, zone: string): Span {
     if (value.end) ends = boundsOf(value.end, zone);
   } else if (value?.kind === 'all-of') {
     const each = piecesOf(value, zone);
-    starts = each.reduce((a, b) => (b.start < a.start ? b : a));
-    ends = each.reduce((a, b) => (b.end > a.end ? b : a));
+    starts = leastOf(each, ({ start }) => start);
+    ends = leastOf(each, ({ end }) => -end);
   }
   return {
     earliestStart: starts.start,

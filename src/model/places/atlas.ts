@@ -1,3 +1,4 @@
+import { times } from '../../time/loops.js';
 import { WORLD } from '../../geo/basemap-world.js';
 import { type Basemap, decodeBasemap } from '../../geo/basemap.js';
 import { copiesOf } from '../../geo/shapes.js';
@@ -25,7 +26,7 @@ export class Atlas {
 
   constructor({ arcs }: Basemap = decodeBasemap(WORLD)) {
     this.#arcs = arcs.map(boxed);
-    this.#bands = Array.from({ length: 181 }, (_, band) =>
+    this.#bands = times(181, (band) =>
       this.#arcs.filter(({ south, north }) => south < band - 89 && north >= band - 90),
     );
   }
@@ -59,7 +60,9 @@ export class Atlas {
   /** Kilometres from a place to a territory, as drawn; 0 inside. */
   kmTo(territory: Territory, at: LngLat): number {
     if (this.#has(territory, at)) return 0;
-    return territory.outline.reduce((km, arc) => Math.min(km, kmToArc(arc, at)), Infinity);
+    let km = Infinity;
+    for (const arc of territory.outline) km = Math.min(km, kmToArc(arc, at));
+    return km;
   }
 
   /** Whether a place is in a territory or no more than so many kilometres from it. */

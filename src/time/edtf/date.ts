@@ -1,3 +1,4 @@
+import { bare } from '../bare.js';
 import type { CalendarDate, Unit } from '../types.js';
 import { FIELDS } from '../units.js';
 import { civil } from '../zone.js';
@@ -19,13 +20,13 @@ export function readDate(text: string): CalendarDate | undefined {
   // The year 0 has no minus sign.
   if (!match || /^-0+(?!\d)/.test(text)) return undefined;
   const [, , , , , , , offset, decade, century, doubt = ' '] = match;
-  const date: { -readonly [K in keyof CalendarDate]: CalendarDate[K] } = {
+  const date: { -readonly [K in keyof CalendarDate]: CalendarDate[K] } = bare({
     kind: 'date',
     unit: decade ? 'decade' : 'century',
     year: decade ? firstOf(decade, 10) : firstOf(century ?? '', 100),
     approximate: '~%'.includes(doubt),
     uncertain: '?%'.includes(doubt),
-  };
+  });
   FIELDS.forEach((field, i) => {
     const digits = match[i + 1];
     if (!digits) return;

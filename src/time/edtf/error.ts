@@ -3,12 +3,20 @@ export class DateError extends Error {
   override readonly name = 'DateError';
   /** Where in the text, from 0. */
   readonly position: number;
-  /** What was probably meant, ready to paste. */
-  readonly suggestion?: string;
+  #guess: (() => string | undefined) | undefined;
+  #suggestion: string | undefined;
 
-  constructor(message: string, position: number, suggestion?: string) {
+  /** @param guess - of what was meant, made when somebody asks for it */
+  constructor(message: string, position: number, guess?: () => string | undefined) {
     super(message);
     this.position = position;
-    if (suggestion) this.suggestion = suggestion;
+    this.#guess = guess;
+  }
+
+  /** What was probably meant, ready to paste. */
+  get suggestion(): string | undefined {
+    this.#suggestion ??= this.#guess?.();
+    this.#guess = undefined;
+    return this.#suggestion;
   }
 }

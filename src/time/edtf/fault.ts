@@ -1,6 +1,7 @@
 import { DAY_MS } from '../duration.js';
 import { civil } from '../zone.js';
 import { DATE, readDate } from './date.js';
+import { lineOf } from './line.js';
 import { OPEN, valueOf } from './value.js';
 
 /** What is wrong with a date, in one plain sentence, and where. */
@@ -74,10 +75,7 @@ function inDate(text: string, at: number): Fault {
 }
 
 function noDate(text: string, position: number): Fault {
-  // Quoted no longer than a line.
-  const short = text.length > 40 ? `${text.slice(0, 39).replace(/[\ud800-\udbff]$/, '')}…` : text;
-  const shown = short.replace(/\s/g, ' ');
-  return { message: `“${shown}” is not a date: write 2026, 2026-01, 2026-01-20 or 2026-01-20T18:40.`, position };
+  return { message: `${lineOf(text)} is not a date: write 2026, 2026-01, 2026-01-20 or 2026-01-20T18:40.`, position };
 }
 
 function daysIn(written: string, month: number): number {

@@ -1,15 +1,12 @@
 import { readDate } from './date.js';
+import { lineOf } from './line.js';
 import { valueOf } from './value.js';
 import { clockOf, plainOf, ymd } from './written.js';
-
-/** Nobody means a text longer than this as a date. */
-export const LONGEST = 100;
 
 const RELATIVE = /^(?:now|today|tonight|yesterday|tomorrow|(?:last|this|next) \w+|\w+ ago)$/i;
 
 /** A sentence for what is understood and yet is no date; undefined where there is nothing better to say than that. */
 export function hintOf(written: string, repaired: (text: string) => string | undefined): string | undefined {
-  if (written.length > LONGEST) return undefined;
   const text = plainOf(written);
   return doubtOf(text) ?? partHint(text, repaired) ?? clockHint(text) ?? relativeHint(text);
 }
@@ -28,31 +25,34 @@ export function doubtOf(text: string): string | undefined {
 }
 
 function eitherOf(text: string, one: string, other: string, so: string): string | undefined {
-  return one !== other && valueOf(one) && valueOf(other) ? `“${text}” may mean ${one} or ${other}: ${so}.` : undefined;
+  return one !== other && valueOf(one) && valueOf(other)
+    ? `${lineOf(text)} may mean ${one} or ${other}: ${so}.`
+    : undefined;
 }
 
 /** What a date in a string can't say: a third of a year or month. */
 function partHint(text: string, repaired: (text: string) => string | undefined): string | undefined {
   const [, part, rest = ''] = /^(?:the )?(early|mid|late)(?:[- ]in)?[- ]+(.+)$/i.exec(text) ?? [];
-  const date = part && (valueOf(rest) ? rest : repaired(rest));
-  if (!date || readDate(date)?.day) return undefined;
-  return `“${text}” needs a part beside its date: { "edtf": "${date}", "part": "${part.toLowerCase()}" }.`;
+  const written = part && (readDate(rest) ? rest : repaired(rest));
+  const date = written ? readDate(written) : undefined;
+  if (!date || date.day) return undefined;
+  return `${lineOf(text)} needs a part beside its date: { "edtf": "${written}", "part": "${part?.toLowerCase()}" }.`;
 }
 
 function clockHint(text: string): string | undefined {
   if (/^\d\d?[:.]\d\d(?!\d|\.)/.test(text) && /^\d\d:\d\d/.test(clockOf(text))) {
-    return `“${text}” is a clock time without its day: write both, as in 2026-01-20T18:40.`;
+    return `${lineOf(text)} is a clock time without its day: write both, as in 2026-01-20T18:40.`;
   }
   if (/^\d{4}-\d\d-\d\d[T ]\d\d$/.test(text)) {
-    return `“${text}” is an hour without its minute: write both, as in 2026-01-20T18:40, or the day alone.`;
+    return `${lineOf(text)} is an hour without its minute: write both, as in 2026-01-20T18:40, or the day alone.`;
   }
   return /^\d{4}-\d\d-\d\dT[\d:]+ ?\[?[A-Z]{3}[\w/]*\]?$/i.test(text)
-    ? `“${text}” names its zone: write that in timeZone, or an offset as in 2026-01-20T18:40+03:00.`
+    ? `${lineOf(text)} names its zone: write that in timeZone, or an offset as in 2026-01-20T18:40+03:00.`
     : undefined;
 }
 
 function relativeHint(text: string): string | undefined {
   return RELATIVE.test(text)
-    ? `“${text}” is another day whenever it is read: write the day itself, as in 2026-01-20.`
+    ? `${lineOf(text)} is another day whenever it is read: write the day itself, as in 2026-01-20.`
     : undefined;
 }

@@ -1,7 +1,7 @@
 import type { DateValue } from '../types.js';
 import { DateError } from './error.js';
 import { faultOf } from './fault.js';
-import { guessDate } from './guess.js';
+import { guessDate, guessOne } from './guess.js';
 import { hintOf } from './hint.js';
 import { valueOf } from './value.js';
 
@@ -14,8 +14,12 @@ import { valueOf } from './value.js';
 export function parseDate(text: string): DateValue {
   const value = valueOf(text);
   if (value) return value;
+  const { message, position } = whyNoDate(text);
+  throw new DateError(message, position, () => guessDate(text));
+}
+
+/** Why a text is no date, in one sentence, and where. */
+export function whyNoDate(text: string): { readonly message: string; readonly position: number } {
   const { message, position } = faultOf(text);
-  const guess = guessDate(text);
-  const hint = guess === undefined ? hintOf(text, guessDate) : undefined;
-  throw new DateError(hint ?? message, position, guess);
+  return { message: hintOf(text, guessOne) ?? message, position };
 }

@@ -1,3 +1,4 @@
+import { bare } from '../bare.js';
 import { wallBounds } from '../bounds.js';
 import { MINUTE_MS } from '../duration.js';
 import type { Between, CalendarDate, DateSet, DateValue, Lasting } from '../types.js';
@@ -46,7 +47,7 @@ function readSides<K extends 'lasting' | 'between'>(
   );
   if (start === undefined || end === undefined || !(start ?? end)) return undefined;
   if (start && end && endsFirst(start, end)) return undefined;
-  return { kind, ...(start && { start }), ...(end && { end }) };
+  return bare({ kind, ...(start && { start }), ...(end && { end }) });
 }
 
 /** Offsets count only where both have one: against a date without, the wall times are all there is to compare. */

@@ -17,15 +17,17 @@ const MONTHS = [
 ];
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
 
-/** Digits of any script, full-width signs and every kind of hyphen as ASCII has them; dashes stay what they are. */
+/**
+ * Digits of any script, full-width signs and every kind of hyphen as ASCII has them; dashes stay what they are. One space
+ * for each white space, and no weekday before a date.
+ */
 export function plainOf(text: string): string {
   return text
     .normalize('NFKC')
+    .replace(/\s+/g, ' ')
     .trim()
-    .replace(/(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,? (?=\S+ )/i, (weekday, at: number) =>
-      at ? weekday : '',
-    )
-    .replace(/\p{Nd}/gu, asciiDigit)
+    .replace(/^(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,? (?=\S+ )/i, '')
+    .replace(/(?!\d)\p{Nd}/gu, asciiDigit)
     .replace(/[\u2010\u2011\u2212]/g, '-')
     .replace(/\u2019/g, "'");
 }

@@ -1,5 +1,6 @@
+import { bare } from '../bare.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, UNIT_MS } from '../duration.js';
-import type { CalendarDate, Interval, Unit, WallMs } from '../types.js';
+import type { CalendarDate, Interval, Lasting, Unit, WallMs } from '../types.js';
 import { UNITS } from '../units.js';
 import { wallOf } from '../zone.js';
 import type { Speech } from './intl.js';
@@ -61,7 +62,7 @@ export function rangeSaid(
   }
   // One date alone is that date, not "throughout" it: the moments lie within it, none lasts.
   const alone = start && end && say(start, true) === say(end, true);
-  return sayValue(alone ? start : { kind: 'lasting', ...(start && { start }), ...(end && { end }) }, {
+  return sayValue(alone ? start : bare<Lasting>({ kind: 'lasting', ...(start && { start }), ...(end && { end }) }), {
     speech,
     zone,
     length: 'short',
@@ -85,7 +86,7 @@ function dateAt(wall: WallMs, unit: Unit): CalendarDate | undefined {
   // January and February belong to the winter that began the year before.
   const year = at.getUTCFullYear() - (unit === 'season' && month < 3 ? 1 : 0);
   const years = UNITS[unit][0] ? 1 : UNITS[unit][1];
-  return {
+  return bare<CalendarDate>({
     kind: 'date',
     unit,
     // As written: -004X is -49 to -40.
@@ -98,7 +99,7 @@ function dateAt(wall: WallMs, unit: Unit): CalendarDate | undefined {
     second: at.getUTCSeconds(),
     approximate: false,
     uncertain: false,
-  };
+  });
 }
 
 function isNear(ms: number, length: number): boolean {

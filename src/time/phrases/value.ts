@@ -1,3 +1,4 @@
+import { bare } from '../bare.js';
 import { datesIn, isClock } from '../bounds.js';
 import type { Between, CalendarDate, DateValue, Lasting } from '../types.js';
 import { UNITS } from '../units.js';
@@ -22,7 +23,7 @@ export function sayValue(value: DateValue, style: Style): string {
   const items = value.dates.map((date, i) => {
     const each = i < value.dates.length - 1 ? before : plain;
     if (date.kind === 'date') return sayOne(date, each);
-    const sides = saySides(all ? { ...date, kind: 'lasting' } : date, [before, each]);
+    const sides = saySides(all ? bare({ ...date, kind: 'lasting' }) : date, [before, each]);
     return all ? words.allDates(sides) : sides;
   });
   return listed(items, all ? 'conjunction' : 'disjunction', style.speech);
@@ -51,7 +52,7 @@ function saySides(
     if (!only) return words.dateNotKnown;
     const { unit, approximate, uncertain } = only;
     const side = start ? (lasts ? 'from' : 'orLater') : lasts ? 'until' : 'by';
-    const phrase = words[side](sayOne({ ...only, uncertain: false }, style), unit, approximate);
+    const phrase = words[side](sayOne(bare({ ...only, uncertain: false }), style), unit, approximate);
     // "Possibly until 2025", rather than "until possibly 2025".
     return uncertain ? words.possibly(phrase, unit) : phrase;
   }

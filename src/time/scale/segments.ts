@@ -1,3 +1,4 @@
+import { times } from '../loops.js';
 import { HOUR_MS, MINUTE_MS, UNIT_MS } from '../duration.js';
 import type { Instant, Interval } from '../types.js';
 import type { ScaleItem } from './types.js';
@@ -64,7 +65,7 @@ export function segmentsOf(items: readonly ScaleItem[]): Segments {
   return {
     edges,
     durations,
-    covers: Array.from(durations, (_, i) => (fine![i] ? 'fine' : vague![i] ? 'vague' : 'empty')),
+    covers: times(durations.length, (i) => (fine![i] ? 'fine' : vague![i] ? 'vague' : 'empty')),
     shortenable: durations.map((ms, i) => (fine![i] ? 0 : ms)),
     spans,
     starts: starts.map((t) => indexOf.get(t)!),

@@ -95,7 +95,8 @@ function floorRates(segments: Segments, thresholdMs: number, widthPx: number, du
       next[i] = i + 1;
     }
   }
-  const total = rates.reduce((sum, rate, i) => sum + rate * durations[i]!, 0);
+  let total = 0;
+  for (let i = 0; i < rates.length; i++) total += rates[i]! * durations[i]!;
   const scale = Math.min(1, (FLOORS_SHARE * widthPx) / total);
   return rates.map((rate) => rate * scale);
 }

@@ -50,6 +50,21 @@ const inside = (detail: DatelineDetail, selector: string): Element =>
   detail.renderRoot.querySelector(selector) as Element;
 
 describe('<dateline-detail>', () => {
+  for (const name of ['url', 'media', 'src'] as const) {
+    it(`makes no link and no picture of what the page has put into Object.prototype as ${name}`, async () => {
+      const value = name === 'media' ? { src: 'https://elsewhere.invalid/a.jpg', alt: '' } : 'javascript:alert(1)';
+      Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true });
+      try {
+        const sources = [{ title: 'A note' }];
+        const detail = await shownDetail({ ...FULL, moments: [{ ...FIRST, sources, status: 'happened' }] }, 'first');
+        expect(heard(inside(detail, '.sources'))).to.contain('A note');
+        expect(detail.renderRoot.querySelectorAll('a[href], img')).to.have.length(0);
+      } finally {
+        Reflect.deleteProperty(Object.prototype, name);
+      }
+    });
+  }
+
   it('says the year of a source and of an update that are not of the story’s own', async () => {
     const [moment] = FULL.moments;
     const sources = [{ title: 'Archive', date: '2000-01-20' }];

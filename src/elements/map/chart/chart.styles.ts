@@ -16,9 +16,8 @@ const COLOURS: readonly Colour[] = [
 
 /** Rules for what the chart draws: the layers, bottom first, and what is in them. */
 export function chartStyles(kit: Kit): CSSResult {
-  const { css, colourRules } = kit;
-  return css`
-    ${colourRules(COLOURS)}
+  const { css, colourRules, joinedRules } = kit;
+  const own = css`
     .stage {
       /* not hidden: that can still be scrolled, by a focus inside it */
       overflow: clip;
@@ -57,6 +56,6 @@ export function chartStyles(kit: Kit): CSSResult {
       z-index: 500;
       pointer-events: none;
     }
-    ${drawingStyles(kit)} ${markerStyles(kit)} ${nameStyles(kit)}
   `;
+  return joinedRules(colourRules(COLOURS), own, drawingStyles(kit), markerStyles(kit), nameStyles(kit));
 }

@@ -3,8 +3,9 @@ import { zoomControlStyles } from '../../zoom/zoom-controls.styles.js';
 import type { Kit } from '../kit.js';
 
 /** Rules for what the reader can do with a map that moves. */
-export const liveStyles = ({ css }: Kit): CSSResult => css`
-  ${zoomControlStyles(css)}
+export const liveStyles = ({ css, joinedRules }: Kit): CSSResult => joinedRules(zoomControlStyles(css), ownStyles(css));
+
+const ownStyles = (css: Kit['css']): CSSResult => css`
   .inside {
     position: absolute;
     z-index: 510;

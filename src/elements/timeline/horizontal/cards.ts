@@ -1,3 +1,4 @@
+import { sumOf } from '../../../time/loops.js';
 import { placeCards } from '../../../time/layout/cards.js';
 import { clamp } from '../../../time/clamp.js';
 import type { PlacedMark } from './place-mark.js';
@@ -57,9 +58,11 @@ function cardWidth({ lines, date, words, space }: TextMetrics, tight: boolean, t
 
 /** The narrowest width, in whole pixels, at which a title fits in so many lines: cards are no wider than their titles. */
 function balancedWidth(words: readonly number[], space: number, lines: number): number {
-  const total = words.reduce((sum, word) => sum + word + space, -space);
-  let width = Math.ceil(Math.max(...words, total / lines - space));
-  while (linesAt(words, space, width) > lines) width += 1;
+  const total = sumOf(words, (word) => word + space) - space;
+  let width = Math.ceil(Math.max(0, total / lines - space));
+  for (const word of words) width = Math.max(width, Math.ceil(word));
+  // in one line at the latest
+  while (width < total && linesAt(words, space, width) > lines) width += 1;
   return width;
 }
 

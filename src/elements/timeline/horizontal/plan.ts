@@ -160,7 +160,8 @@ export function planTimeline(input: PlanInput): Plan {
 
   const linesPx = chronicle.places.length > 0 ? LINES_PX : LINES_PX - PLACE_PX;
   const bendY = typeScale * (cards ? linesPx + cards.titleLines * TITLE_PX : NAME_ROWS * NAME_PX);
-  const highest = rows.reduce((most, row) => Math.max(most, row), 0);
+  let highest = 0;
+  for (const row of rows) highest = Math.max(highest, row);
   const rowPx = Math.min(TARGET_PX, ROWS_PX / Math.max(1, highest));
   const named = chronicle.periods.length > 0 ? BEND_PX + PERIOD_PX * typeScale : 0;
   const futureX = moments.some(({ toCome }) => toCome) ? nowX : undefined;

@@ -1,3 +1,4 @@
+import { sumOf } from '../../../time/loops.js';
 import { placeLabels, roomOf } from '../../../time/layout/labels.js';
 import type { PlanInput, Text } from './plan.js';
 import type { PlacedMark } from './place-mark.js';
@@ -22,7 +23,7 @@ export function staircase(
     const mark = marks[index];
     const widths = metrics[index];
     if (!moment || !mark || !widths) return [];
-    const title = widths.words.reduce((sum, width) => sum + width + widths.space, -widths.space);
+    const title = sumOf(widths.words, (width) => width + widths.space) - widths.space;
     const natural = padPx + Math.max(widths.date, title) + 1;
     return {
       of: index,

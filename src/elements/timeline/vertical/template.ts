@@ -1,3 +1,4 @@
+import { leastOf } from '../../../time/loops.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle, Moment } from '../../../model/types.js';
@@ -147,8 +148,8 @@ function rangeOf(moments: readonly Moment[], { zone }: Chronicle, tongue: Tongue
     const till = /part|lasting/.test(form) && from > -Infinity ? from + 1 : wallOf(end, clocks);
     return { from, till, unit };
   });
-  const first = ends.reduce((a, b) => (b.from < a.from ? b : a));
-  const last = ends.reduce((a, b) => (b.till > a.till ? b : a));
+  const first = leastOf(ends, ({ from }) => from);
+  const last = leastOf(ends, ({ till }) => -till);
   // the dates of some say nothing of the others
   if (first.from === -last.till && moments.some(({ time }) => time.date)) return '';
   // hours by the clocks of several zones make no stretch, but days do
