@@ -23,6 +23,9 @@ export const mapStyles = [
     .stage {
       position: relative;
       flex: 1 1 auto;
+      /* said, and not left to stretching: WebKit at times takes the width from the height by the ratio below, and the
+         map reaches beyond its box until the next layout */
+      inline-size: 100%;
       min-block-size: 120px;
       aspect-ratio: 4 / 3;
       background: var(--_sea);

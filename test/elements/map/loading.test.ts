@@ -1,13 +1,25 @@
 import { expect } from '@open-wc/testing';
-import { pause, until, watchPage, windowOf, frame } from '../helpers.js';
+import type { DatelineMap } from '../../../src/elements/map/dateline-map.js';
+import { afterTest, focused, frame, pause, until, watchPage, windowOf } from '../helpers.js';
 import { BRIDGE } from '../stories.js';
-import { all, live, mapOf, one, placesOf, pointsStory, ROUND_TRIP, shownMap } from './helpers.js';
+import { all, listOf, live, mapOf, one, placeOf, placesOf, pointsStory, ROUND_TRIP, shownMap } from './helpers.js';
 
 const loaded = (): string[] =>
   performance
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name).pathname)
     .filter((path) => /leaflet|basemap-world|map\/chart\//.test(path));
+
+/** Ends with the drawing of the first markers, before anything that comes after it. */
+function firstPicture(map: DatelineMap): Promise<void> {
+  return new Promise((resolve) => {
+    const drawn = new MutationObserver(() => {
+      if (placesOf(map).length > 0) resolve();
+    });
+    drawn.observe(map.renderRoot, { childList: true, subtree: true });
+    afterTest(() => drawn.disconnect());
+  });
+}
 
 // the first tests find nothing loaded: their order matters
 describe('the map’s code', () => {
@@ -67,6 +79,42 @@ describe('while it loads', () => {
       map.remove();
     }
     expect(errors).to.deep.equal([]);
+  });
+
+  for (const { title, story, id, answered } of [
+    {
+      title: 'a marker of several moments that is clicked in the first picture lists them when it can',
+      story: ROUND_TRIP,
+      id: 'vienna',
+      answered: (map: DatelineMap) => listOf(map)?.querySelectorAll('button').length === 2,
+    },
+    {
+      title: 'places that stand together and are clicked in the first picture come apart when they can',
+      story: pointsStory([[0, 50], [1.5, 50], [60, 52]]), // prettier-ignore
+      id: 'p0',
+      answered: (map: DatelineMap) => placesOf(map).length === 3,
+    },
+  ]) {
+    it(title, async () => {
+      const map = mapOf(story, { attributes: 'loading="eager"' });
+      await firstPicture(map);
+      placeOf(map, id).click();
+      expect(all(map, '.zoom-controls')).to.deep.equal([]);
+      await until(() => answered(map), 'the click is answered');
+    });
+  }
+
+  it('a marker that is clicked in the first picture keeps still once the reader is elsewhere', async () => {
+    const map = mapOf(ROUND_TRIP, { attributes: 'loading="eager"' });
+    const field = document.createElement('input');
+    map.before(field);
+    await firstPicture(map);
+    placeOf(map, 'vienna').click();
+    field.focus();
+    await live(map);
+    await map.updateComplete;
+    expect(listOf(map)).to.equal(null);
+    expect(focused()).to.equal(field);
   });
 
   it('the story may change, to one without places and back', async () => {

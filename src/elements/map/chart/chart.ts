@@ -61,6 +61,8 @@ export class Chart {
   #liveFailed = false;
   #resize: Resize;
   #roomy = false;
+  /** The reader pressed a marker before what answers had come, with that moment selected. */
+  #early: { readonly placeId: string; readonly selectedId: string | undefined } | undefined;
   #life: AbortController | undefined;
 
   /** @param select - the reader has selected a moment here */
@@ -114,6 +116,7 @@ export class Chart {
 
   /** Nothing is shown any more; what the reader looked at is kept. */
   clear(): void {
+    this.#early = undefined;
     this.#live?.stop();
     this.#stage.stop();
   }
@@ -189,6 +192,7 @@ export class Chart {
     this.#stage.dressAreas();
     this.#follow(input);
     this.#live?.settle(input);
+    this.#catchUp(input);
     if (this.#stage.leaflet && !this.#live) void this.#bringLive();
     void this.#stage.start();
   }
@@ -196,10 +200,31 @@ export class Chart {
   /** Places that stand together come apart, moments that share a place are listed, one alone is selected. */
   #activate = ({ marker: { place, places, moments }, opens }: PlacedMarker): void => {
     const [first, second] = moments;
+    const early = (opens || second) && !this.#answers;
+    this.#early = early ? { placeId: place.id, selectedId: this.#input?.selectedId } : undefined;
+    if (early) return;
     if (opens) this.#stage.showPlaces(places.map(({ id }) => id));
     else if (second) this.#live?.list.toggle(place.id);
     else if (first) this.#select(first.id);
   };
+
+  /** Whether markers that stand together can come apart, and moments be listed: with Leaflet and what comes after it. */
+  get #answers(): boolean {
+    return this.#stage.leaflet !== undefined && this.#live !== undefined;
+  }
+
+  /** Does what the reader asked for in the first picture, unless they have turned to something else in the meantime. */
+  #catchUp({ selectedId }: ChartInput): void {
+    const early = this.#early;
+    if (!early || !this.#answers) return;
+    this.#early = undefined;
+    const { body, activeElement } = this.#element.ownerDocument;
+    const focused = this.#root.activeElement as HTMLElement | null;
+    // some browsers focus no button that is clicked
+    const stays = focused ? focused.dataset['id'] === early.placeId : activeElement === body || activeElement === null;
+    const pressed = this.#placed.find(({ marker }) => marker.places.some(({ id }) => id === early.placeId));
+    if (pressed && stays && selectedId === early.selectedId) this.#activate(pressed);
+  }
 
   /** What reads a basemap of the page's own comes with Leaflet; when it does not come, there is the embedded one. */
   #basemapOf({ settings, gate }: ChartInput): Basemap | 'awaited' | undefined {
