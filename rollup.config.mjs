@@ -5,7 +5,8 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 import { SHIPPED } from './tools/notices.mjs';
-import { handedOver } from './tools/rollup/handed-over.mjs';
+import { askedAgain } from './tools/rollup/asked-again.mjs';
+import { handedChunk, handedOver } from './tools/rollup/handed-over.mjs';
 import { leaflet } from './tools/rollup/leaflet.mjs';
 import { lit } from './tools/rollup/lit.mjs';
 import { literals } from './tools/rollup/literals.mjs';
@@ -98,7 +99,7 @@ const embed = {
     hashCharacters: 'base36',
     manualChunks: lazyChunk,
     onlyExplicitManualChunks: true,
-    plugins: [minified({ module: true })],
+    plugins: [handedChunk({ loader: 'basemap', chunk: 'map' }), askedAgain(), minified({ module: true })],
   },
 };
 

@@ -24,7 +24,7 @@ const PURE = {
  */
 const FILES = [
   { name: 'entry', pattern: /^dateline\.js$/, limitKb: 36, imports: [] },
-  { name: 'map', pattern: /^map-[\da-z]+\.js$/, limitKb: 30, imports: ['basemap'] },
+  { name: 'map', pattern: /^map-[\da-z]+\.js$/, limitKb: 30, imports: [] },
   { name: 'basemap', pattern: /^basemap-[\da-z]+\.js$/, limitKb: 55, imports: [] },
   { name: 'horizontal', pattern: /^horizontal-[\da-z]+\.js$/, limitKb: 16, imports: [] },
   { name: 'address', pattern: /^address-[\da-z]+\.js$/, limitKb: 1, imports: [] },

@@ -13,6 +13,8 @@ export interface StoryState {
   readonly selectedId?: string | undefined;
   /** Of the last selection. */
   readonly origin?: Origin | undefined;
+  /** How often the page has asked again for what did not come. */
+  readonly reloads: number;
 }
 
 export interface Selection {
@@ -23,7 +25,7 @@ export interface Selection {
 
 type Listener = (state: StoryState, previous: StoryState) => void;
 
-const EMPTY: StoryState = { phase: 'empty', problems: [] };
+const EMPTY: StoryState = { phase: 'empty', problems: [], reloads: 0 };
 
 /**
  * The story and its selection. Parts display the state and ask for changes; they never talk to each other.
@@ -32,6 +34,10 @@ const EMPTY: StoryState = { phase: 'empty', problems: [] };
 export class StoryStore {
   #state: StoryState = EMPTY;
   #listeners = new Set<Listener>();
+  /** What the page has been told in this load. */
+  #told = new Set<unknown>();
+  /** A load has begun, and will tell what it found when it ends. */
+  #loading = false;
 
   /** Called once for each selection that a reader makes. */
   onReaderSelect: ((selection: Selection) => void) | undefined;
@@ -54,19 +60,45 @@ export class StoryStore {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Shown, and no other load of it is on its way. */
+  get isShown(): boolean {
+    return this.#state.phase === 'ready' && !this.#loading;
+  }
+
+  /** Whether something is told for the first time in this load; from now on it is not. */
+  isNews(what: unknown): boolean {
+    const isNews = !this.#told.has(what);
+    this.#told.add(what);
+    return isNews;
+  }
+
+  /** Another load begins. */
+  begin(): void {
+    this.#loading = true;
+    this.#told.clear();
+  }
+
+  /** Lets every part know that what did not come is to be asked for again. */
+  askAgain(): void {
+    this.#set({ ...this.#state, reloads: this.#state.reloads + 1 });
+  }
+
   loading(): void {
     this.#set({ ...this.#state, phase: this.#state.chronicle ? 'ready' : 'loading' });
   }
 
   /** Shows a story; a selection survives when the moment is still there. */
   show(chronicle: Chronicle, baseUrl?: string): void {
+    this.#loading = false;
+    const { reloads } = this.#state;
     const selectedId = chronicle.moments.find(({ id }) => id === this.#state.selectedId)?.id;
-    this.#set({ phase: 'ready', chronicle, problems: [], baseUrl, selectedId });
+    this.#set({ phase: 'ready', chronicle, problems: [], baseUrl, selectedId, reloads });
   }
 
   /** Nothing can be shown; the fallback stays. */
   fail(): void {
-    this.#set({ phase: 'failed', problems: [] });
+    this.#loading = false;
+    this.#set({ ...EMPTY, phase: 'failed', reloads: this.#state.reloads });
   }
 
   /** What was found wrong with what is shown, or with what could not be. */
@@ -75,7 +107,8 @@ export class StoryStore {
   }
 
   clear(): void {
-    this.#set(EMPTY);
+    this.#loading = false;
+    this.#set({ ...EMPTY, reloads: this.#state.reloads });
   }
 
   /**

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 
 import { rollup } from 'rollup';
 
+import { importsWithParameter } from './asked-again.mjs';
+
 const HANDED = '\0handed-over:';
 
 /**
@@ -16,7 +18,6 @@ const HANDED = '\0handed-over:';
  * @returns {import('rollup').Plugin}
  */
 export function handedOver({ entry, targets, plugins, treeshake = true, output, banner }) {
-  const addresses = new Set();
   let inEntry;
 
   const nameOf = (id) => Object.entries(targets).find(([end]) => id.replaceAll('\\', '/').endsWith(end))?.[1];
@@ -24,20 +25,19 @@ export function handedOver({ entry, targets, plugins, treeshake = true, output, 
   return {
     name: 'handed-over',
     async buildStart() {
-      addresses.clear();
       inEntry = await modulesOf({ input: entry, plugins, treeshake });
     },
     async transform(code, id) {
       const calls = [];
-      for (const { node, specifier } of dynamicImports(this.parse(code))) {
-        const resolved = await this.resolve(specifier, id);
-        if (resolved && nameOf(resolved.id)) calls.push({ ...node, id: resolved.id });
+      for (const { node, parameter } of importsWithParameter(this.parse(code))) {
+        const resolved = await this.resolve(node.source.value, id);
+        if (resolved && nameOf(resolved.id)) calls.push({ ...node, parameter, id: resolved.id });
       }
       if (calls.length === 0) return null;
       let result = code;
       const imports = calls.map((call, index) => `import load$${index} from ${JSON.stringify(HANDED + call.id)};`);
-      for (const [index, { start, end }] of [...calls.entries()].toReversed()) {
-        result = `${result.slice(0, start)}load$${index}()${result.slice(end)}`;
+      for (const [index, { start, end, parameter = '' }] of [...calls.entries()].toReversed()) {
+        result = `${result.slice(0, start)}load$${index}(${parameter})${result.slice(end)}`;
       }
       return { code: `${imports.join('')}${result}`, map: null };
     },
@@ -49,17 +49,12 @@ export function handedOver({ entry, targets, plugins, treeshake = true, output, 
       const hash = createHash('sha256').update(code).digest('hex').slice(0, 8);
       const fileName = `${nameOf(target)}-${hash}.js`;
       this.emitFile({ type: 'asset', fileName, source: code });
-      addresses.add(`./${fileName}`);
       const imports = shared.map(
         ({ from, name }, index) => `import { ${name} as $${index} } from ${JSON.stringify(from)};`,
       );
       const given = shared.map((_, index) => `$${index}`).join(', ');
       return `${imports.join('\n')}
-export default () => import('./${fileName}').then((chunk) => chunk.default(${given}));`;
-    },
-    resolveDynamicImport(specifier) {
-      if (typeof specifier !== 'string' || !addresses.has(specifier)) return null;
-      return { id: specifier, external: 'absolute' };
+export default (again) => import('./${fileName}' + again).then((chunk) => chunk.default(${given}));`;
     },
   };
 }
@@ -109,9 +104,10 @@ async function build({ input, plugins, treeshake, inEntry, output, banner }) {
  * Turns a module into one that exports a function: its imports become parameters, its exports what the function returns.
  * @param {string} code - of a module with named imports and one list of exports only
  * @param {any} tree - the ESTree of `code`
+ * @param {{ named?: boolean }} how - `named`: its one parameter is an object of what it imports, by name
  * @returns {{ text: string, bindings: Binding[] }}
  */
-export function moduleAsFunction(code, tree) {
+export function moduleAsFunction(code, tree, { named = false } = {}) {
   const bindings = [];
   const parameters = [];
   const exported = [];
@@ -131,22 +127,38 @@ export function moduleAsFunction(code, tree) {
     } else if (/^(Import|Export)/.test(statement.type)) throw new Error(`${statement.type} cannot be handed over`);
     else body += `${code.slice(statement.start, statement.end)}\n`;
   }
-  const text = `export default (${parameters.join(', ')}) => {\n${body}return { ${exported.join(', ')} };\n};\n`;
+  const byName = bindings.map(({ name }, index) => `${name}: ${parameters[index]}`);
+  const taken = named ? `{ ${byName.join(', ')} }` : parameters.join(', ');
+  const text = `export default (${taken}) => {\n${body}return { ${exported.join(', ')} };\n};\n`;
   return { text, bindings };
 }
 
 const nameIn = (node) => node.name ?? node.value;
 
-/** Each `import('…')` of a fixed module. */
-function dynamicImports(node) {
-  const found = [];
-  if (node.type === 'ImportExpression' && typeof node.source.value === 'string') {
-    found.push({ node, specifier: node.source.value });
-  }
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) {
-      if (typeof child?.type === 'string') found.push(...dynamicImports(child));
-    }
-  }
-  return found;
+/**
+ * Hands to a chunk what it shares with the one that loads it, in place of an import: that would name the loader by its
+ * first address, and where the loader has come by another, or where that address is stuck, the chunk would get a second
+ * copy or nothing. The chunk's default export is a function of the loader's exports, called once.
+ * @param {{ loader: string, chunk: string }} names - of the two chunks
+ * @returns {import('rollup').OutputPlugin}
+ */
+export function handedChunk({ loader, chunk: handed }) {
+  return {
+    name: 'handed-chunk',
+    renderChunk(code, { name }, _, { chunks }) {
+      if (name === handed) return { code: moduleAsFunction(code, this.parse(code), { named: true }).text, map: null };
+      if (name !== loader) return null;
+      const { fileName } = Object.values(chunks).find(({ name }) => name === handed) ?? {};
+      const tree = /** @type {any} */ (this.parse(code));
+      const given = tree.body
+        .filter(({ type }) => type === 'ExportNamedDeclaration')
+        .flatMap(({ specifiers }) => specifiers)
+        .map(({ exported, local }) => `${exported.name}: ${local.name}`);
+      const calls = importsWithParameter(tree).filter(({ node }) => node.source.value === `./${fileName}`);
+      if (calls.length !== 1) this.error(`${loader} must load ${handed} in one place, and does in ${calls.length}.`);
+      const [{ node }] = calls;
+      const call = `${code.slice(node.start, node.end)}.then((chunk) => (handed$ ??= chunk.default({ ${given.join(', ')} })))`;
+      return { code: `${code.slice(0, node.start)}${call}${code.slice(node.end)}\nlet handed$;\n`, map: null };
+    },
+  };
 }

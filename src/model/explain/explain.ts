@@ -49,7 +49,7 @@ const WORDS: Words = {
   'field-missing': (_, name) => (name.endsWith(']') ? `${name} holds nothing: leave it out.` : `${name} is missing.`),
   'field-unknown': (_, key, known) => unknownField(key, known),
   'file-empty': () => 'The story file is empty.',
-  'file-is-html': () => 'This is a web page instead of a story file.',
+  'file-is-html': () => 'This is a web page instead of a story file: check that src names the file itself.',
   'file-too-large': () => 'The story file is larger than 64 MB.',
   'height-not-reserved': () =>
     'The page keeps less than 320 px of height for the story, which folds or moves what follows: give dateline-story a min-block-size.',
@@ -59,10 +59,6 @@ const WORDS: Words = {
     `${name} must be a language tag like “en” or “pt-BR”, not ${shown(value)}.`,
     String(value).includes('_') ? String(value).replaceAll('_', '-') : undefined,
   ],
-  'load-network': (_, url) =>
-    `The story file ${shown(url)} could not be fetched: check the address, and that its server allows this page (CORS).`,
-  'load-status': (_, url, status) => `The story file ${shown(url)} answered with status ${status}: check src.`,
-  'load-timeout': (_, url, seconds) => `The story file ${shown(url)} did not arrive within ${seconds} seconds.`,
   'moment-unknown': (guesser, id, known) => unknownId('moment', id, guesser.guess(id, known)),
   'moments-none': () => 'The story has no usable moment.',
   'number-out-of-range': (_, name, value) => `${name} cannot be ${shown(value)}.`,

@@ -1,0 +1,89 @@
+import type { Problem } from '../model/types.js';
+
+/** How long anybody waits for code; then whatever needs it is done without. */
+export const LIMIT_MS = 5_000;
+
+/**
+ * Imports a module.
+ * @param again - to be added to its address: empty the first time, then `?again=1` and so on. Browsers remember that a
+ *   module did not come, and ask no second time for one that is stuck: only another address is asked for anew. The
+ *   embed build adds it (tools/rollup/asked-again.mjs); a page's own build decides for itself.
+ */
+export type Load<Code> = (again: string) => Promise<Code>;
+
+/** A module that comes when a page first needs it. */
+export class LaterCode<Code> {
+  /** Once it is here; another file may bring it too. */
+  code: Code | undefined;
+  /** When it is here, however late. */
+  readonly came: Promise<void>;
+  readonly #load: Load<Code>;
+  readonly #loss: string;
+  readonly #limitMs: number;
+  #hasCome = (): void => undefined;
+  #waiting: Promise<void> | undefined;
+  /** Why the last wait ended without it. */
+  #why: string | undefined;
+  #tries = 0;
+
+  /** @param loss - the beginning of a sentence for the page’s author: what there is not, without it */
+  constructor(load: Load<Code>, loss: string, limitMs = LIMIT_MS) {
+    this.#load = load;
+    this.#loss = loss;
+    this.#limitMs = limitMs;
+    this.came = new Promise((resolve) => (this.#hasCome = resolve));
+  }
+
+  /** It has failed, or is so late that nobody waits for it any more. */
+  get missing(): boolean {
+    return this.#why !== undefined && !this.code;
+  }
+
+  /** For the page’s author, when it is missing. */
+  get problem(): Problem {
+    const remedy = 'check that all files of the release lie side by side on the server; reload() asks for it again';
+    const message = `${this.#loss} (${this.#why}): ${remedy}.`;
+    return { severity: 'warning', code: 'code-missing', path: '', message };
+  }
+
+  /** Asks for it, once. Never rejects, and always ends: it is here then, or missing. */
+  load(): Promise<void> {
+    if (this.code) return Promise.resolve();
+    return (this.#waiting ??= this.#wait());
+  }
+
+  /** What is missing may be asked for once more. */
+  again(): void {
+    if (!this.missing) return;
+    this.#waiting = undefined;
+    this.#why = undefined;
+    this.#tries += 1;
+  }
+
+  async #wait(): Promise<void> {
+    let timer;
+    const late = new Promise<string>((resolve) => {
+      timer = setTimeout(resolve, this.#limitMs, `it did not come within ${this.#limitMs / 1000} seconds`);
+    });
+    const why = await Promise.race([this.#fetch(), late]);
+    clearTimeout(timer);
+    if (!this.code) this.#why = why;
+  }
+
+  async #fetch(): Promise<string> {
+    try {
+      const code = await this.#load(this.#tries > 0 && !areVouchedFor() ? `?again=${this.#tries}` : '');
+      this.code ??= code;
+      this.#hasCome();
+      return '';
+    } catch (error) {
+      return String(error);
+    }
+  }
+}
+
+/** An import map’s hashes hold for the addresses in it: by another one a file would come unchecked. */
+function areVouchedFor(): boolean {
+  const maps = document.querySelectorAll('script[type="importmap" i]');
+  return [...maps].some(({ textContent }) => textContent?.includes('"integrity"'));
+}
