@@ -51,31 +51,33 @@ export function readLenient(input: unknown, options: ReadOptions = {}): LenientR
 /** @throws when the title is in doubt, or every moment */
 function storyOf(input: Fields, leftOut: string[]): StoryFile {
   const { title, moments, timeZone, places, ...others } = input;
+  let budget = MOST_RESOLVED;
   const ground = sifted({}, { timeZone, places, ...others }, '', (fields) =>
     isSound({ ...STORY, ...(fields as Fields) }),
   );
   // each keeps the id that it would have if nothing were left out: what names it must mean no other
-  const written = [...(moments as Fields[])].map((moment) => ({ ...moment }) as Fields);
-  const ids = idsOf(written.map((moment) => ({ ...moment, title: String(moment['title']) })));
-  const indexes = new Map(ids.map((id, i) => [id, i]));
+  const written = (moments as Fields[]).map((moment) => ({ ...moment }) as Fields);
+  const ids = idsOf(written.map(({ id, title }) => ({ title: `${title}`, ...(typeof id === 'string' && { id }) })));
+  const wheres = new Map(ids.map((id, i) => [id, written[i]?.['where'] as string]));
   const named = written.map((moment, i) => ({ ...moment, id: ids[i] }));
   const kept = siftList(named, 0, 'moments', (some) => isSound({ ...STORY, ...ground, moments: some }));
   const story = shaped({ ...ground, title, moments: kept });
   story.moments = story.moments.filter(keepsItsZone);
-  siftOrder();
+  const ordered = story.moments;
+  story.moments = ordered.map(unordered);
+  siftOrder(ordered, 0);
   // a route without one of its stops would join two that nobody travelled between
   const known = new Set(story.moments.map(({ id }) => id));
-  story.routes = story.routes?.filter(({ stops }) => stops.every((id) => known.has(id))) ?? [];
-  return story.moments.length > 0 ? story : (shaped({}) as never);
+  if (story.routes) story.routes = story.routes.filter(({ stops }) => stops.every((id) => known.has(id)));
+  return story.moments[0] ? story : shaped({});
 
   /** What remains of a part; undefined, and told, for nothing. */
   function sift(part: unknown, path: string, test: Test): unknown {
     if (test(part)) return part;
     if (Array.isArray(part)) return siftList(part, 0, path, test);
-    const entries = Object.entries(Object(part ?? {}) as Fields);
-    const vital = Object.fromEntries(entries.filter(([name]) => VITAL.test(name)));
-    if (!test(vital)) return void leftOut.push(path);
-    return sifted(vital, Object.fromEntries(entries.filter(([name]) => !VITAL.test(name))), path, test);
+    const some = (isVital: boolean): Fields =>
+      Object.fromEntries(Object.entries(part ?? {}).filter(([name]) => VITAL.test(name) === isVital));
+    return test(some(true)) ? sifted(some(true), some(false), path, test) : void leftOut.push(path);
   }
 
   /** Adds to some fields those others that are beyond doubt beside them. */
@@ -89,10 +91,9 @@ function storyOf(input: Fields, leftOut: string[]): StoryFile {
 
   /** By halves, since most are beyond doubt. */
   function siftList(items: readonly unknown[], from: number, path: string, test: Test): readonly unknown[] {
-    if (items.length === 0 || test(items)) return items;
+    if (test(items)) return items;
     const half = items.length >> 1;
-    if (half === 0)
-      return [sift(items[0], below(path, from), (item) => test([item]))].filter((item) => item !== undefined);
+    if (half === 0) return [sift(items[0], below(path, from), (item) => test([item]))].filter(Boolean);
     return [
       ...siftList(items.slice(0, half), from, path, test),
       ...siftList(items.slice(half), from + half, path, test),
@@ -100,30 +101,31 @@ function storyOf(input: Fields, leftOut: string[]): StoryFile {
   }
 
   function pathOf(id = ''): string {
-    return below('moments', indexes.get(id) ?? -1);
+    return below('moments', ids.indexOf(id));
   }
 
   /** A clock time would be taken for one of another zone, where the place or the zone is lost that it was in. */
   function keepsItsZone({ id = '', where, when }: MomentFile): boolean {
-    const asked = written[indexes.get(id) ?? -1]?.['where'] as string;
-    const isLost = listOf(asked)[0] !== listOf(where)[0] || timeZone !== ground['timeZone'];
-    if (!isLost || ownZone(when) || !/\dT/.test(JSON.stringify(when))) return true;
+    const [asked] = listOf(wheres.get(id));
+    const isKept = asked === listOf(where)[0] && timeZone === ground['timeZone'];
+    if (isKept || ownZone(when) || !/\dT/.test(JSON.stringify(when))) return true;
     leftOut.push(pathOf(id));
     return false;
   }
 
-  /** An order that names what is not there, goes round in a circle or contradicts a date is none. */
-  function siftOrder(): void {
-    const whole = story.moments;
-    const agreed = (story.moments = whole.map(unordered));
-    for (const [i, moment] of whole.entries()) {
-      const dated = agreed[i]!;
-      if (typeof moment.when !== 'object' || !(moment.when.after ?? moment.when.before)) continue;
-      agreed[i] = moment;
-      if (i * whole.length < MOST_RESOLVED && isResolved(story)) continue;
-      agreed[i] = dated;
-      leftOut.push(below(pathOf(moment.id), 'when'));
-    }
+  /** An order that names what is not there, goes round in a circle or contradicts a date is none: found by halves too. */
+  function siftOrder(whole: readonly MomentFile[], from: number): void {
+    const { moments } = story;
+    const dated = moments.splice(from, whole.length, ...whole);
+    budget -= moments.length;
+    if (budget > 0 && isResolved(story)) return;
+    moments.splice(from, whole.length, ...dated);
+    const half = whole.length >> 1;
+    const { id, when } = whole[0] ?? {};
+    if (half > 0) {
+      siftOrder(whole.slice(0, half), from);
+      siftOrder(whole.slice(half), from + half);
+    } else if (typeof when === 'object' && (when.after ?? when.before)) leftOut.push(below(pathOf(id), 'when'));
   }
 }
 

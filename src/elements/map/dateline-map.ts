@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import type { Worldview } from '../../geo/types.js';
 import { mapCredit, mapProperties, type MapSettings } from '../shared/map-settings.js';
 import { StoryPart } from '../shared/story-part.js';
-import { chartCode } from './chart-code.js';
+import { chartCode } from './map-code.js';
 import type { Chart } from './chart/chart.js';
 import { mapStyles } from './dateline-map.styles.js';
 import { kit } from './kit.js';
