@@ -15,28 +15,27 @@ export type Load<Code> = (again: string) => Promise<Code>;
 export class LaterCode<Code> {
   /** Once it is here; another file may bring it too. */
   code: Code | undefined;
-  /** When it is here, however late. */
-  readonly came: Promise<void>;
-  readonly #load: Load<Code>;
+  /** Where it comes from, and how long that may take: for tests to set. */
+  source: Load<Code>;
+  limitMs: number;
   readonly #loss: string;
-  readonly #limitMs: number;
-  #hasCome = (): void => undefined;
+  #awaiting: (() => void)[] = [];
   #waiting: Promise<void> | undefined;
-  /** Why the last wait ended without it. */
-  #why: string | undefined;
+  /** The last wait has ended, and why it did so without the code. */
+  #isOver = false;
+  #why = '';
   #tries = 0;
 
   /** @param loss - the beginning of a sentence for the page’s author: what there is not, without it */
-  constructor(load: Load<Code>, loss: string, limitMs = LIMIT_MS) {
-    this.#load = load;
+  constructor(source: Load<Code>, loss: string, limitMs = LIMIT_MS) {
+    this.source = source;
+    this.limitMs = limitMs;
     this.#loss = loss;
-    this.#limitMs = limitMs;
-    this.came = new Promise((resolve) => (this.#hasCome = resolve));
   }
 
   /** It has failed, or is so late that nobody waits for it any more. */
   get missing(): boolean {
-    return this.#why !== undefined && !this.code;
+    return this.#isOver && !this.code;
   }
 
   /** For the page’s author, when it is missing. */
@@ -52,29 +51,39 @@ export class LaterCode<Code> {
     return (this.#waiting ??= this.#wait());
   }
 
+  /** When it is here, however late. */
+  came(): Promise<Code> {
+    return new Promise((resolve) => {
+      const come = (): void => resolve(this.code as Code);
+      if (this.code) come();
+      else this.#awaiting.push(come);
+    });
+  }
+
   /** What is missing may be asked for once more. */
   again(): void {
     if (!this.missing) return;
     this.#waiting = undefined;
-    this.#why = undefined;
+    this.#isOver = false;
     this.#tries += 1;
   }
 
   async #wait(): Promise<void> {
+    const { limitMs } = this;
     let timer;
     const late = new Promise<string>((resolve) => {
-      timer = setTimeout(resolve, this.#limitMs, `it did not come within ${this.#limitMs / 1000} seconds`);
+      timer = setTimeout(resolve, limitMs, `it did not come within ${limitMs / 1000} seconds`);
     });
-    const why = await Promise.race([this.#fetch(), late]);
+    this.#why = await Promise.race([this.#fetch(), late]);
     clearTimeout(timer);
-    if (!this.code) this.#why = why;
+    this.#isOver = true;
   }
 
   async #fetch(): Promise<string> {
     try {
-      const code = await this.#load(this.#tries > 0 && !areVouchedFor() ? `?again=${this.#tries}` : '');
+      const code = await this.source(this.#tries > 0 && !areVouchedFor() ? `?again=${this.#tries}` : '');
       this.code ??= code;
-      this.#hasCome();
+      for (const come of this.#awaiting.splice(0)) come();
       return '';
     } catch (error) {
       return String(error);

@@ -143,9 +143,8 @@ export class DatelineMap extends StoryPart implements MapSettings {
     if (this.#asked) return;
     this.#asked = true;
     void this.needs.ask(chartCode);
-    await chartCode.came;
-    const { code } = chartCode;
-    if (code) this.#chart = new code.Chart(kit, this, (id) => this.shared.select(id, 'map'), this.needs);
+    const { Chart } = await chartCode.came();
+    this.#chart = new Chart(kit, this, (id) => this.shared.select(id, 'map'), this.needs);
     if (this.isConnected) this.#chart?.connect();
     this.requestUpdate();
   }

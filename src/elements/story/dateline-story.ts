@@ -362,7 +362,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
   async #followAddress(): Promise<void> {
     if (this.#address) return;
     void this.needs.ask(addressCode);
-    await addressCode.came;
+    await addressCode.came();
     this.#followed();
   }
 

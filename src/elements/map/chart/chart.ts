@@ -232,9 +232,7 @@ export class Chart {
     if (this.#liveAsked) return;
     this.#liveAsked = true;
     void this.#needs.ask(this.#liveCode);
-    await this.#liveCode.came;
-    const { code } = this.#liveCode;
-    if (!code) return;
+    const code = await this.#liveCode.came();
     this.#adopt(code.liveStyles);
     this.#live = new code.Live({
       kit: this.#kit,
