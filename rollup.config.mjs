@@ -4,6 +4,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 import { SHIPPED } from './tools/notices.mjs';
+import { askedAgain } from './tools/rollup/asked-again.mjs';
 import { leaflet } from './tools/rollup/leaflet.mjs';
 import { literals } from './tools/rollup/literals.mjs';
 import { litGlobals } from './tools/rollup/lit-globals.mjs';
@@ -35,6 +36,7 @@ const CHUNKS = {
     'dist/lib/elements/zoom/zoom-controls.js',
     'dist/lib/elements/zoom/zoom-controls.styles.js',
     'dist/lib/locales/table.js',
+    'dist/lib/elements/legend/rows.js',
   ],
   legend: ['dist/lib/elements/legend/legend.js'],
   horizontal: ['dist/lib/elements/timeline/horizontal/drawing.js'],
@@ -64,7 +66,7 @@ const embed = {
     chunkFileNames: '[name]-[hash].js',
     hashCharacters: 'base36',
     manualChunks: CHUNKS,
-    plugins: [minified({ module: true })],
+    plugins: [askedAgain(), minified({ module: true })],
   },
 };
 

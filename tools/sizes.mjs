@@ -26,7 +26,7 @@ const PURE = {
 const FILES = [
   { name: 'entry', pattern: /^dateline\.js$/, limitKb: 1, imports: ['core'] },
   { name: 'core', pattern: /^core-[\da-z]+\.js$/, limitKb: 36, imports: [] },
-  { name: 'map', pattern: /^map-[\da-z]+\.js$/, limitKb: 30, imports: ['core', 'basemap'] },
+  { name: 'map', pattern: /^map-[\da-z]+\.js$/, limitKb: 30, imports: ['core'] },
   { name: 'basemap', pattern: /^basemap-[\da-z]+\.js$/, limitKb: 55, imports: ['core'] },
   { name: 'horizontal', pattern: /^horizontal-[\da-z]+\.js$/, limitKb: 16, imports: ['core', 'legend'] },
   { name: 'legend', pattern: /^legend-[\da-z]+\.js$/, limitKb: 2, imports: ['core'] },

@@ -1,4 +1,4 @@
-import type { Code, Facts, Finding } from '../model/findings.js';
+import type { Problem } from '../model/types.js';
 
 /** A story file larger than this is refused before it is parsed. */
 export const LIMIT_BYTES = 64 * 1024 * 1024;
@@ -11,13 +11,14 @@ export interface StoryText {
   readonly url: string;
 }
 
-/** Thrown by {@link fetchStory}: what went wrong, for the page's author. */
+/** Thrown by {@link fetchStory}: what went wrong, for the page's author. Its words need no other file, which may fail too. */
 export class StoryFileError extends Error {
-  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
 
-  constructor(code: Code, ...facts: readonly unknown[]) {
+  constructor(code: string, url: string, why: string) {
     super(code);
-    this.findings = [{ severity: 'error', code, path: '', facts: facts as unknown as Facts[Code] }];
+    const message = `The story file “${url.slice(0, 200)}” ${why}.`;
+    this.problems = [{ severity: 'error', code, path: '', message }];
   }
 }
 
@@ -36,14 +37,24 @@ export async function fetchStory(url: string, signal: AbortSignal, limitMs = LIM
   const timer = setTimeout(() => limit.abort(), limitMs);
   try {
     const response = await fetch(url, { signal: limit.signal });
-    if (!response.ok) throw new StoryFileError('load-status', url, response.status);
-    if (Number(response.headers.get('content-length')) > LIMIT_BYTES) throw new StoryFileError('file-too-large');
+    if (!response.ok)
+      throw new StoryFileError('load-status', url, `answered with status ${response.status}: check src`);
+    if (Number(response.headers.get('content-length')) > LIMIT_BYTES)
+      throw new StoryFileError('file-too-large', url, 'is larger than 64 MB: shorten it');
     return { text: await response.text(), url: response.url };
   } catch (error) {
     if (signal.aborted || error instanceof StoryFileError) throw error;
     throw limit.signal.aborted
-      ? new StoryFileError('load-timeout', url, limitMs / 1000)
-      : new StoryFileError('load-network', url);
+      ? new StoryFileError(
+          'load-timeout',
+          url,
+          `did not arrive within ${limitMs / 1000} seconds: check its server, then call reload()`,
+        )
+      : new StoryFileError(
+          'load-network',
+          url,
+          'could not be fetched: check the address, and that its server allows this page (CORS); reload() asks again',
+        );
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', abort);

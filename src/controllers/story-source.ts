@@ -3,9 +3,11 @@ import { DatelineErrorEvent, DatelineLoadEvent, DatelineSelectEvent } from '../e
 import type { ReadOptions } from '../model/chronicle.js';
 import type { Finding } from '../model/findings.js';
 import type * as Full from '../model/full.js';
+import { readLenient } from '../model/lenient.js';
 import { readFast } from '../model/reading.js';
 import type { Chronicle, Problem } from '../model/types.js';
 import type { StoryStore } from '../store/story-store.js';
+import { LaterCode } from './later-code.js';
 import { fetchStory, StoryFileError } from './story-file.js';
 
 /** Where an element's story comes from; the first that is set wins. */
@@ -17,8 +19,11 @@ export interface SourceFields {
 }
 
 /** The checks, and the words for what they find: loaded only for a story with something wrong. */
-type LoadFull = () => Promise<Pick<typeof Full, 'readFully' | 'explain'>>;
-const loadFull: LoadFull = () => import('../model/full.js');
+type FullCode = LaterCode<Pick<typeof Full, 'readFully' | 'explain'>>;
+export const fullCode: FullCode = new LaterCode(
+  (_again) => import('../model/full.js'),
+  'What is wrong in the story cannot be told, since the file that explains mistakes did not come',
+);
 
 /**
  * Brings the host's story into its store: an object, a URL or inline text. Ends a request that is no longer wanted, and
@@ -27,7 +32,7 @@ const loadFull: LoadFull = () => import('../model/full.js');
 export class StorySource implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
   #store: StoryStore;
-  #full: LoadFull;
+  #full: FullCode;
   #fields: SourceFields = {};
   #options: ReadOptions = {};
   #request: AbortController | undefined;
@@ -40,7 +45,7 @@ export class StorySource implements ReactiveController {
   /** Counts the loads: whatever an older one still finds out comes too late. */
   #load = 0;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, store: StoryStore, full: LoadFull = loadFull) {
+  constructor(host: ReactiveControllerHost & HTMLElement, store: StoryStore, full = fullCode) {
     this.#host = host;
     this.#store = store;
     this.#full = full;
@@ -59,6 +64,9 @@ export class StorySource implements ReactiveController {
   /** What has to be here before a story is shown, so that it is drawn at once; undefined when it is. */
   ready: () => Promise<unknown> | undefined = () => undefined;
 
+  /** Files that did not come, and are to be told with a load's problems. */
+  losses: () => readonly Problem[] = () => [];
+
   /** What the host has to add to a load's problems. */
   notes: () => readonly Finding[] = () => [];
 
@@ -70,12 +78,18 @@ export class StorySource implements ReactiveController {
     this.#options = options;
     // a story may be anything, even what does not equal itself
     const same = Object.is(fields.story, before.story) && fields.src === before.src && fields.inline === before.inline;
-    if (!same) this.reload();
+    if (!same) this.#start();
     else if (zoneChanged && this.#store.state.phase === 'ready') this.#read(this.#input);
   }
 
   /** Loads again from the same source. */
   reload(): void {
+    this.#full.again();
+    this.#start();
+  }
+
+  #start(): void {
+    this.#store.begin();
     this.#request?.abort();
     this.#request = undefined;
     this.#announced = false;
@@ -99,7 +113,8 @@ export class StorySource implements ReactiveController {
     } catch (error) {
       if (request.signal.aborted) return;
       this.#request = undefined;
-      this.#fail(error instanceof StoryFileError ? error.findings : [unexpected(error)]);
+      if (error instanceof StoryFileError) this.#fail([], error.problems);
+      else this.#fail([unexpected(error)]);
     }
   }
 
@@ -113,10 +128,13 @@ export class StorySource implements ReactiveController {
 
   async #readFully(load: number, input: unknown): Promise<void> {
     this.#store.loading();
+    await this.#full.load();
+    if (load !== this.#load) return;
     try {
-      const { readFully } = await this.#full();
-      if (load !== this.#load) return;
-      const { chronicle, problems } = readFully(input, this.#options);
+      const { code } = this.#full;
+      const { chronicle, problems } = code
+        ? code.readFully(input, this.#options)
+        : readUnexplained(input, this.#options, this.#full.problem);
       if (chronicle) await this.#show(load, chronicle, problems);
       else this.#fail([], problems);
     } catch (error) {
@@ -132,10 +150,11 @@ export class StorySource implements ReactiveController {
       if (load !== this.#load) return;
     }
     const notes = this.notes();
+    const losses = this.losses();
     this.#store.show(chronicle, this.#url);
     if (!this.#announced) this.#host.dispatchEvent(new DatelineLoadEvent(chronicle));
     this.#announced = true;
-    void this.#tell(load, problems, notes, false);
+    void this.#tell(load, [...losses, ...problems], notes, false);
   }
 
   /** Nothing has named a story, and nothing more is to be expected. */
@@ -151,7 +170,7 @@ export class StorySource implements ReactiveController {
 
   /** @param findings - to be put into words, which are loaded only where there are any */
   async #tell(load: number, known: readonly Problem[], findings: readonly Finding[], fatal: boolean): Promise<void> {
-    const problems = findings.length > 0 ? [...known, ...(await this.#inWords(findings))] : known;
+    const problems = findings.length > 0 ? [...known, ...(await this.#inWords(findings, known))] : known;
     const first = problems.find(({ severity }) => severity === 'error') ?? problems[0];
     if (load !== this.#load || !first) return;
     const rest = problems.length > 1 ? ` (and ${problems.length - 1} more, see the dateline-error event)` : '';
@@ -162,13 +181,13 @@ export class StorySource implements ReactiveController {
     this.#host.dispatchEvent(new DatelineErrorEvent(problems, fatal));
   }
 
-  async #inWords(findings: readonly Finding[]): Promise<readonly Problem[]> {
-    try {
-      return (await this.#full()).explain(findings);
-    } catch {
-      // the words could not be fetched: the bare facts are better than none
-      return findings.map(({ severity, code, path }) => ({ severity, code, path, message: code }));
-    }
+  /** @param known - told before them: that there are no words is told once */
+  async #inWords(findings: readonly Finding[], known: readonly Problem[]): Promise<readonly Problem[]> {
+    await this.#full.load();
+    const { code, problem } = this.#full;
+    if (code) return code.explain(findings);
+    const isTold = known.some(({ message }) => message === problem.message);
+    return [...findings.map(bare), ...(isTold ? [] : [problem])];
   }
 }
 
@@ -178,3 +197,26 @@ const unexpected = (error: unknown): Finding => ({
   path: '',
   facts: [error instanceof Error ? error.message : 'The story'],
 });
+
+/** Without the words for it, the bare fact is better than nothing. */
+const bare = ({ severity, code, path }: Finding): Problem => ({
+  severity,
+  code,
+  path,
+  message: `There is a problem with the story or its page, “${code}”, for which the words did not come.`,
+});
+
+interface Unexplained {
+  readonly chronicle?: Chronicle;
+  readonly problems: readonly Problem[];
+}
+
+/** Without the checker: what is beyond doubt is shown, and the rest is named. */
+function readUnexplained(input: unknown, options: ReadOptions, why: Problem): Unexplained {
+  const { chronicle, leftOut } = readLenient(input, options);
+  const problems = leftOut.map((path): Problem => {
+    const message = `${path || 'The story'} is left out: something in it is wrong, and the checker that says what did not come.`;
+    return { severity: 'error', code: 'unreadable', path, message };
+  });
+  return { ...(chronicle && { chronicle }), problems: [...problems, why] };
+}

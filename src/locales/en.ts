@@ -74,6 +74,7 @@ const ui: ElementWords = {
   heights: 'Heights are not to scale.',
 
   failed: 'The interactive timeline could not be loaded.',
+  legendFailed: 'The explanation of the marks could not be loaded.',
   mapFailed: 'The map could not be loaded.',
 };
 

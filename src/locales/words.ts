@@ -60,6 +60,7 @@ export interface ElementWords {
   readonly heights: string;
 
   readonly failed: string;
+  readonly legendFailed: string;
   readonly mapFailed: string;
 }
 

@@ -25,9 +25,6 @@ export interface Facts {
   'id-duplicate': [id: string, ownerTitle: string, freeId: string];
   'json-broken': [text: string];
   'language-unknown': [name: string, value: unknown];
-  'load-network': [url: string];
-  'load-status': [url: string, status: number];
-  'load-timeout': [url: string, seconds: number];
   'moment-unknown': [id: string, known: ReadonlySet<string>];
   'moments-none': [];
   'number-out-of-range': [name: string, value: unknown];

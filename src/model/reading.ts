@@ -21,6 +21,7 @@ export function readFast(input: unknown, options: ReadOptions = {}): Chronicle |
   }
 }
 
-function parsed(text: string): unknown {
+/** @throws SyntaxError for what is no JSON */
+export function parsed(text: string): unknown {
   return text.length > LARGEST ? undefined : JSON.parse(text.replace(/^\uFEFF/, ''));
 }

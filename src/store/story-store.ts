@@ -19,6 +19,8 @@ export interface StoryState {
   readonly consent: Consent;
   /** What the parts would load from other hosts, once they may. */
   readonly wishes: readonly Wish[];
+  /** How often the page has asked again for what did not come. */
+  readonly reloads: number;
 }
 
 export interface Selection {
@@ -29,7 +31,7 @@ export interface Selection {
 
 type Listener = (state: StoryState, previous: StoryState) => void;
 
-const EMPTY: StoryState = bare({ phase: 'empty', problems: [], consent: 'free', wishes: [] });
+const EMPTY: StoryState = bare({ phase: 'empty', problems: [], consent: 'free', wishes: [], reloads: 0 });
 
 /**
  * The story and its selection. Parts display the state and ask for changes; they never talk to each other.
@@ -39,6 +41,10 @@ export class StoryStore {
   #state: StoryState = EMPTY;
   #listeners = new Set<Listener>();
   #wishes = new Map<object, Wish>();
+  /** What the page has been told in this load. */
+  #told = new Set<unknown>();
+  /** A load has begun, and will tell what it found when it ends. */
+  #loading = false;
 
   /** Called once for each selection that a reader makes. */
   onReaderSelect: ((selection: Selection) => void) | undefined;
@@ -65,18 +71,43 @@ export class StoryStore {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Shown, and no other load of it is on its way. */
+  get isShown(): boolean {
+    return this.#state.phase === 'ready' && !this.#loading;
+  }
+
+  /** Whether something is told for the first time in this load; from now on it is not. */
+  isNews(what: unknown): boolean {
+    const isNews = !this.#told.has(what);
+    this.#told.add(what);
+    return isNews;
+  }
+
+  /** Another load begins. */
+  begin(): void {
+    this.#loading = true;
+    this.#told.clear();
+  }
+
+  /** Lets every part know that what did not come is to be asked for again. */
+  askAgain(): void {
+    this.#set({ ...this.#state, reloads: this.#state.reloads + 1 });
+  }
+
   loading(): void {
     this.#set({ ...this.#state, phase: this.#state.chronicle ? 'ready' : 'loading' });
   }
 
   /** Shows a story; a selection survives when the moment is still there. */
   show(chronicle: Chronicle, baseUrl?: string): void {
+    this.#loading = false;
     const selectedId = chronicle.moments[positionsOf(chronicle.moments).get(this.#state.selectedId ?? '') ?? -1]?.id;
     this.#set({ ...this.#anew, phase: 'ready', chronicle, baseUrl, selectedId });
   }
 
   /** Nothing can be shown; the fallback stays. */
   fail(): void {
+    this.#loading = false;
     this.#set({ ...this.#anew, phase: 'failed' });
   }
 
@@ -86,6 +117,7 @@ export class StoryStore {
   }
 
   clear(): void {
+    this.#loading = false;
     this.#set(this.#anew);
   }
 
@@ -133,10 +165,10 @@ export class StoryStore {
     if (moment) this.select(moment.id, origin);
   }
 
-  /** Without a story; what the page and the reader have said of consent holds for the next one. */
+  /** Without a story; what the page and the reader have said of consent, and asked for again, holds for the next one. */
   get #anew(): StoryState {
-    const { consent, wishes } = this.#state;
-    return { ...EMPTY, consent, wishes };
+    const { consent, wishes, reloads } = this.#state;
+    return { ...EMPTY, consent, wishes, reloads };
   }
 
   #set(next: StoryState): void {

@@ -7,7 +7,7 @@ async function codeOf(reading: Promise<unknown>): Promise<string> {
   try {
     await reading;
   } catch (error) {
-    if (error instanceof StoryFileError) return error.findings.map(({ code }) => code).join();
+    if (error instanceof StoryFileError) return error.problems.map(({ code }) => code).join();
     return (error as Error).name;
   }
   return 'nothing';

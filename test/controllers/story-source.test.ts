@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { LitElement } from 'lit';
+import { LaterCode } from '../../src/controllers/later-code.js';
 import { StorySource } from '../../src/controllers/story-source.js';
 import type { DatelineErrorEvent, DatelineLoadEvent } from '../../src/events/index.js';
 import * as full from '../../src/model/full.js';
@@ -16,20 +17,26 @@ const titled = (title: string) => ({
 /** Shown, but with something to mend: only the full checker knows what. */
 const faulty = (title: string) => ({ ...titled(title), published: 'January' });
 
+interface Arrival {
+  readonly arrive: () => void;
+  readonly fail: () => void;
+}
+
 /** A source whose lazy part arrives when it is let in, and what its host was told. */
-function source() {
+function source(limitMs?: number) {
   const host = new SourceHost();
   const store = new StoryStore();
   const told: string[] = [];
-  const arrivals: { arrive: () => void; fail: () => void }[] = [];
-  const source = new StorySource(
-    host,
-    store,
+  const arrivals: Arrival[] = [];
+  const checker = new LaterCode<typeof full>(
     () =>
       new Promise((resolve, reject) => {
         arrivals.push({ arrive: () => resolve(full), fail: () => reject(new TypeError('Failed to fetch')) });
       }),
+    'The words are missing',
+    limitMs,
   );
+  const source = new StorySource(host, store, checker);
   host.addEventListener('dateline-load', ({ story }: DatelineLoadEvent) => told.push(`load ${story.title}`));
   host.addEventListener('dateline-error', ({ problems, fatal }: DatelineErrorEvent) =>
     told.push(`${fatal ? 'fatal' : 'error'} ${problems.map(({ code }) => code).join(' ')}`),
@@ -37,6 +44,7 @@ function source() {
   return { host, store, told, arrivals, source };
 }
 
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe('the source of a story', () => {
@@ -110,18 +118,67 @@ describe('the source of a story', () => {
     expect(told).to.deep.equal(['fatal field-missing field-missing']);
   });
 
-  it('keeps the fallback and says so barely when the checker cannot be fetched', async () => {
+  for (const [name, limitMs, end] of [
+    ['cannot be fetched', undefined, (arrivals: Arrival[]) => arrivals.at(-1)?.fail()],
+    ['never comes', 10, () => undefined],
+  ] as const) {
+    it(`shows a story without its bad moment when the checker ${name}, and all that can be told is told`, async () => {
+      const { store, told, arrivals, source: it } = source(limitMs);
+      const story = titled('Faulty');
+      it.set({ story: { ...story, moments: [...story.moments, { id: 'b', title: 'B', when: '30.2.2026' }] } }, {});
+      end(arrivals);
+      await pause(30);
+      expect(store.state.chronicle?.moments.map(({ id }) => id)).to.deep.equal(['a']);
+      expect(told).to.deep.equal(['load Faulty', 'error unreadable code-missing']);
+      const [left, missing] = store.state.problems;
+      expect(left?.path).to.equal('moments[1]');
+      expect(left?.message).to.match(/^moments\[1\] is left out: .+\.$/);
+      expect(missing?.message).to.match(/^The words are missing \(.+\): check .+ reload\(\) asks for it again\.$/);
+      expect(warnings).to.have.length(1);
+    });
+
+    it(`keeps the fallback for a story that nothing can be made of when the checker ${name}`, async () => {
+      const { store, told, arrivals, source: it } = source(limitMs);
+      it.set({ inline: '<!doctype html>' }, {});
+      end(arrivals);
+      await pause(30);
+      expect(store.state.phase).to.equal('failed');
+      expect(told).to.deep.equal(['fatal unreadable code-missing']);
+    });
+
+    it(`tells the host’s own notes without their words when the checker ${name}`, async () => {
+      const { store, told, arrivals, source: it } = source(limitMs);
+      it.notes = () => [{ severity: 'warning', code: 'height-not-reserved', path: '', facts: [] }];
+      it.set({ story: titled('Good') }, {});
+      await settled();
+      end(arrivals);
+      await pause(30);
+      expect(told).to.deep.equal(['load Good', 'error height-not-reserved code-missing']);
+      for (const { message } of store.state.problems) expect(message).to.match(/^[A-Z].* .*\.$/);
+    });
+  }
+
+  it('asks again for a checker that did not come when the page reloads, and shows what it finds', async () => {
     const { store, told, arrivals, source: it } = source();
     it.set({ story: faulty('Faulty') }, {});
     arrivals[0]?.fail();
+    await pause(30);
+    it.reload();
+    arrivals[1]?.arrive();
     await settled();
-    arrivals[1]?.fail();
+    expect(told.slice(2)).to.deep.equal(['load Faulty', 'error date-invalid as-of-missing']);
+    expect(store.state.problems).to.have.length(2);
+  });
+
+  it('waits no second time for a checker that did not come', async () => {
+    const { store, arrivals, source: it } = source();
+    it.set({ story: faulty('One') }, {});
+    arrivals[0]?.fail();
     await settled();
-    expect(store.state.phase).to.equal('failed');
-    expect(told).to.deep.equal(['fatal unreadable']);
-    expect(store.state.problems).to.deep.equal([
-      { severity: 'error', code: 'unreadable', path: '', message: 'unreadable' },
-    ]);
+    it.set({ story: faulty('Two') }, {});
+    await settled();
+    expect(store.state.chronicle?.title).to.equal('Two');
+    expect(arrivals).to.have.length(1);
   });
 
   for (const [next, expected] of [
@@ -133,8 +190,6 @@ describe('the source of a story', () => {
       const { told, arrivals, source: it } = source();
       it.set({ story: faulty('Stale') }, {});
       it.set(next, {});
-      arrivals[1]?.arrive();
-      await settled();
       arrivals[0]?.arrive();
       await settled();
       expect(told).to.deep.equal(expected);

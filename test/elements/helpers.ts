@@ -3,6 +3,11 @@ import '../../src/define/detail.js';
 import { register } from '../../src/define/register.js';
 import '../../src/define/timeline.js';
 import { DatelineStory } from '../../src/elements/story/dateline-story.js';
+// what comes later has a time limit, which a busy machine may need to send it: here it lies ready
+import '../../src/elements/legend/legend.js';
+import '../../src/elements/story/address-hash.js';
+import '../../src/elements/timeline/horizontal/drawing.js';
+import '../../src/model/full.js';
 import type { DatelineDetail } from '../../src/elements/detail/dateline-detail.js';
 import type { DatelineTimeline } from '../../src/elements/timeline/dateline-timeline.js';
 

@@ -3,6 +3,7 @@ import type { Worldview } from '../../geo/types.js';
 import { mapHosts } from '../shared/foreign.js';
 import { mapCredit, mapProperties, type MapSettings } from '../shared/map-settings.js';
 import { StoryPart } from '../shared/story-part.js';
+import { chartCode } from './map-code.js';
 import type { Chart } from './chart/chart.js';
 import { mapStyles } from './dateline-map.styles.js';
 import { kit } from './kit.js';
@@ -48,7 +49,6 @@ export class DatelineMap extends StoryPart implements MapSettings {
 
   #chart: Chart | undefined;
   #asked = false;
-  #failed = false;
   #near = false;
   #approach: IntersectionObserver | undefined;
 
@@ -113,7 +113,9 @@ export class DatelineMap extends StoryPart implements MapSettings {
     const chart = this.#chart;
     const without = moments.filter((moment) => !moment.places.length).length;
     const missing = without > 0 && ui.withoutPlace(without, moments.length, !chart?.roomy);
-    const notes = [this.#failed && ui.mapFailed, missing, ...(chart?.notes ?? [])].filter(Boolean).join(' ');
+    const notes = [!chart && this.needs.lacks(chartCode) && ui.mapFailed, missing, ...(chart?.notes ?? [])]
+      .filter(Boolean)
+      .join(' ');
     return html`<div class="root">
       <section class="stage">
         <div id="leaflet"></div>
@@ -134,16 +136,20 @@ export class DatelineMap extends StoryPart implements MapSettings {
     this.requestUpdate();
   }
 
+  /** Its room is kept, so that it may come however late. */
   async #load(): Promise<void> {
     if (this.#asked) return;
     this.#asked = true;
-    try {
-      const { Chart } = await import('./chart/chart.js');
-      this.#chart = new Chart(kit, this, (id) => this.shared.select(id, 'map'));
-    } catch {
-      this.#failed = true; // for good: a browser remembers that a module did not come
-    }
+    void this.needs.ask(chartCode);
+    const { Chart } = await chartCode.came();
+    this.#chart = new Chart(kit, this, (id) => this.shared.select(id, 'map'), this.needs);
     if (this.isConnected) this.#chart?.connect();
+    this.requestUpdate();
+  }
+
+  protected override askAgain(): void {
+    super.askAgain();
+    this.#chart?.askAgain();
     this.requestUpdate();
   }
 }

@@ -1,4 +1,5 @@
 import { css, html, nothing, svg } from 'lit';
+import { LaterCode } from '../../controllers/later-code.js';
 import { Resize } from '../../controllers/resize.js';
 import { measureTexts } from '../../controllers/text-width.js';
 import { DatelineErrorEvent } from '../../events/index.js';
@@ -27,6 +28,7 @@ export const kit = {
   fileAddress,
   foreignHost,
   joinedRules,
+  LaterCode,
   measureTexts,
   placeDate,
   Resize,

@@ -1,12 +1,14 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { StorySource } from '../../controllers/story-source.js';
-import type { Finding } from '../../model/findings.js';
+import { DatelineErrorEvent } from '../../events/index.js';
 import { tongueFor, type Tongue } from '../../locales/index.js';
 import { DatelineConsentEvent } from '../../events/consent.js';
+import type { Finding } from '../../model/findings.js';
+import type { Problem } from '../../model/types.js';
 import { consentSaid } from '../../store/consent.js';
 import { StoryStore, type StoryState } from '../../store/story-store.js';
 import { adoptStyles, rootElsewhere } from './adopt.js';
-import { codeComing } from './code.js';
+import { CodeNeeds } from './code-needs.js';
 import { languageOf } from './language.js';
 import { zoneNotes, zoneOption } from './zone.js';
 
@@ -42,6 +44,13 @@ export abstract class StoryElement extends LitElement {
   /** For the story that this element loads itself. */
   protected readonly own = new StoryStore();
   protected readonly source = new StorySource(this, this.own);
+  /** The code that this element waits for. */
+  protected readonly needs = new CodeNeeds((code) => {
+    this.codeSettled(code);
+    this.requestUpdate();
+    this.#tellLosses();
+  });
+  #reloads = 0;
   /** The text of a story among the children. */
   protected inlined: string | undefined;
 
@@ -54,9 +63,11 @@ export abstract class StoryElement extends LitElement {
       this.dispatchEvent(new DatelineConsentEvent(hosts.join(' ')));
     };
     this.source.notes = () => this.notes();
+    this.source.losses = () => this.#losses();
     this.source.ready = () => {
+      this.needs.reconsider();
       this.askForCode();
-      return codeComing();
+      return this.needs.coming();
     };
   }
 
@@ -75,6 +86,9 @@ export abstract class StoryElement extends LitElement {
 
   /** Asks for the code that this element will need for any story, as it stands now. */
   protected askForCode(): void {}
+
+  /** Some code is here, or missing. */
+  protected codeSettled(_code: unknown): void {}
 
   /** What the page has asked of this element and cannot have. */
   protected notes(): readonly Finding[] {
@@ -95,6 +109,29 @@ export abstract class StoryElement extends LitElement {
     if (changed.has('consent')) this.own.setConsent(consentSaid(this.consent));
     const { story, src, inlined: inline } = this;
     this.source.set({ story: story ?? undefined, src: src || undefined, inline }, zoneOption(this.timeZone));
+    const { reloads } = this.state;
+    if (reloads !== this.#reloads) this.askAgain();
+    this.#reloads = reloads;
+    this.#tellLosses();
+  }
+
+  /** Asks once more for whatever did not come. */
+  protected askAgain(): void {
+    this.needs.again();
+  }
+
+  /** Files of ours that did not come, each told once in a load of the story. */
+  #losses(): readonly Problem[] {
+    return this.needs.missing.filter((code) => this.shared.isNews(code)).map(({ problem }) => problem);
+  }
+
+  /** What did not come after the story was shown, or for a part of it. */
+  #tellLosses(): void {
+    if (!this.shared.isShown) return;
+    const losses = this.#losses();
+    if (losses.length === 0) return;
+    for (const { message } of losses) console.warn(`Dateline: ${message}`);
+    this.dispatchEvent(new DatelineErrorEvent(losses, false));
   }
 
   /** Selects a moment by its id; none with null or undefined. */
@@ -117,8 +154,11 @@ export abstract class StoryElement extends LitElement {
     this.consent = 'granted';
   }
 
-  /** Reads the element's own story again. */
+  /** Reads the element's own story again, and asks again for every file that did not come. */
   reload(): void {
+    this.own.askAgain();
+    if (this.shared === this.own) this.#reloads = this.state.reloads;
+    this.askAgain();
     this.source.reload();
   }
 }

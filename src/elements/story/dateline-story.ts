@@ -6,14 +6,14 @@ import type { Chronicle } from '../../model/types.js';
 import { announceStore, provideStore } from '../../store/context.js';
 import { startMoment } from '../../store/start.js';
 import type { StoryStore } from '../../store/story-store.js';
-import { drawingCode } from '../timeline/drawing-code.js';
 import { legendCode, legendIn } from '../legend/legend-code.js';
 import { adoptLater } from '../shared/adopt.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
-import { StoryElement } from '../shared/story-element.js';
 import { AddressHash } from './address-hash.js';
 import { mapProperties, type MapSettings } from '../shared/map-settings.js';
+import { StoryElement } from '../shared/story-element.js';
 import { textScale } from '../shared/text-scale.js';
+import { drawingCode } from '../timeline/drawing-code.js';
 import { arrangementOf, type Arrangement } from './arrangement.js';
 import { Box, LEAST_PX } from './box.js';
 import { sortChildren, type StoryChildren } from './children.js';
@@ -230,7 +230,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
     const { chronicle } = this.state;
     const arrangement = this.#arrangement;
     if (!chronicle || !arrangement || this.#children.layout.length) return undefined;
-    const { code } = drawingCode;
+    const code = this.needs.of(drawingCode);
     if (code) adoptLater(this, code.controlStyles);
     const tightness = this.#box.grown ? 0 : this.#fitting.tightness;
     return layoutTemplate({
@@ -253,7 +253,10 @@ export class DatelineStory extends StoryElement implements MapSettings {
   #legend(chronicle: Chronicle, arrangement: Arrangement, tightness: number): unknown {
     if (!this.#legendOpen && !legendStands({ arrangement, tightness })) return nothing;
     const facts = this.renderRoot.querySelector('dateline-timeline')?.facts;
-    return legendIn(this, chronicle, this.tongue, facts, true);
+    const rows = legendIn(this, this.needs, chronicle, this.tongue, facts, true);
+    // the reader has asked for it
+    const isMissed = this.#legendOpen && this.needs.lacks(legendCode);
+    return isMissed ? html`<p class="small muted">${this.tongue.ui.legendFailed}</p>` : rows;
   }
 
   get #shell(): HTMLElement | null {
@@ -289,16 +292,27 @@ export class DatelineStory extends StoryElement implements MapSettings {
   #resized(widthPx: number): void {
     if (widthPx === 0 || widthPx === this.#widthSeen) return;
     this.#widthSeen = widthPx;
-    this.#arrangement = this.#arrangementFor(widthPx);
+    this.needs.reconsider();
+    if (this.#started) this.askForCode();
+    this.#arrange();
+  }
+
+  #arrange(): void {
+    this.#arrangement = this.#arrangementFor(this.#widthSeen);
     this.#fitting.reset();
     this.requestUpdate();
+  }
+
+  /** While the drawing is awaited that was asked for at another width, the list stands. */
+  protected override codeSettled(code: unknown): void {
+    if (code === drawingCode && this.#started && this.#widthSeen > 0) this.#arrange();
   }
 
   /** By the room that the reader's size of type leaves. */
   #arrangementFor(widthPx: number): Arrangement {
     const arrangement = arrangementOf(widthPx / textScale(this));
     // an upright list has no use for all the width
-    return arrangement === 'wide' && drawingCode.failed ? 'middle' : arrangement;
+    return arrangement === 'wide' && !this.needs.of(drawingCode) ? 'middle' : arrangement;
   }
 
   #grow = (): void => {
@@ -308,6 +322,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
 
   #toggleLegend = (event: Event): void => {
     this.#legendOpen = (event.target as HTMLDetailsElement).open;
+    this.needs.reconsider();
     if (this.#legendOpen) this.#grow();
   };
 
@@ -328,10 +343,10 @@ export class DatelineStory extends StoryElement implements MapSettings {
 
   /** A story with room is drawn all at once, or the page would see its parts push each other down. */
   protected override askForCode(): void {
-    const arrangement = this.#arrangementFor(this.clientWidth);
+    const arrangement = arrangementOf(this.clientWidth / textScale(this));
     const own = this.#children.layout.some((child) => child.matches(TIMELINE) || child.querySelector(TIMELINE));
-    if (arrangement === 'wide' || (own && arrangement === 'middle')) void drawingCode.load();
-    else if (arrangement === 'middle') void legendCode.load();
+    if (arrangement === 'wide' || (own && arrangement === 'middle')) void this.needs.ask(drawingCode);
+    if (arrangement !== 'narrow') void this.needs.ask(legendCode);
     if (this.hash) this.#address ??= new AddressHash(this, this.own);
   }
 

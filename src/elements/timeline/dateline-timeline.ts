@@ -80,6 +80,7 @@ export class DatelineTimeline extends StoryPart {
     // hidden: what was drawn stays for when it is shown again
     if (widthPx === 0 || widthPx === this.#widthPx) return;
     this.#widthPx = widthPx;
+    this.needs.reconsider();
     this.requestUpdate();
   });
 
@@ -129,15 +130,19 @@ export class DatelineTimeline extends StoryPart {
 
   /** Whether the axis stands upright at its present width. */
   get vertical(): boolean {
-    if (drawingCode.failed) return true;
+    return this.#upright || this.needs.lacks(drawingCode);
+  }
+
+  /** Whether it is to stand upright. */
+  get #upright(): boolean {
     if (this.orientation !== 'auto') return this.orientation === 'vertical';
     return (this.#widthPx || this.clientWidth) < VERTICAL_BELOW_PX * textScale(this);
   }
 
   protected override askForCode(): void {
     if (this.clientWidth === 0) return;
-    if (!this.vertical) void drawingCode.load();
-    else if (!this.bare) void legendCode.load();
+    if (!this.#upright) void this.needs.ask(drawingCode);
+    if (!this.bare) void this.needs.ask(legendCode);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -147,6 +152,7 @@ export class DatelineTimeline extends StoryPart {
     const before = this.#seen;
     this.#seen = this.state;
     if (chronicle !== before.chronicle) {
+      this.needs.reconsider();
       this.#opened = new Set();
       this.#rover.reset();
     }
@@ -218,13 +224,13 @@ export class DatelineTimeline extends StoryPart {
 
   /** What the marks mean, where no story around tells it. */
   #legend(chronicle: Chronicle): unknown {
-    return this.bare ? nothing : legendIn(this, chronicle, this.tongue, this.facts, false);
+    return this.bare ? nothing : legendIn(this, this.needs, chronicle, this.tongue, this.facts, false);
   }
 
   /** The horizontal drawing, as soon as its code is here. */
   #drawn(): Drawing | undefined {
-    const { code } = drawingCode;
-    if (!code) void drawingCode.load().then(() => this.requestUpdate());
+    const code = this.needs.of(drawingCode);
+    if (!code) void this.needs.ask(drawingCode);
     else if (!this.#drawing) {
       this.#drawing = new code.Drawing(this, (extent) => this.dispatchEvent(new DatelineViewEvent(extent)));
       adoptLater(this, code.controlStyles);

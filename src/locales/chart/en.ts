@@ -13,6 +13,8 @@ export interface ChartWords {
   readonly atEdge: (names: readonly string[]) => string;
   /** Names of places that have no point, and no country that there is. */
   readonly notOnMap: (names: readonly string[]) => string;
+  /** Without what moves it. */
+  readonly still: string;
 }
 
 const together = (names: readonly string[], most: number): string =>
@@ -22,6 +24,7 @@ const en: ChartWords = {
   together,
   atEdge: (names) => `Beyond the edge of this map and drawn there: ${together(names, MOST_NAMED)}.`,
   notOnMap: (names) => `Not on this map: ${together(names, MOST_NAMED)}.`,
+  still: 'The map cannot be moved, since a part of it could not be loaded.',
 };
 
 export const chartWords = (tongue: Tongue): ChartWords => tableFor({ en }, tongue);

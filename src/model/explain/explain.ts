@@ -62,7 +62,7 @@ const WORDS: AllWords = {
   'field-missing': (name) => (name.endsWith(']') ? `${name} holds nothing: leave it out.` : `${name} is missing.`),
   'field-unknown': { says: (key) => `${quoted(key)} is no field here.`, meant: (_, __, meant) => meant },
   'file-empty': () => 'The story file is empty.',
-  'file-is-html': () => 'This is a web page instead of a story file.',
+  'file-is-html': () => 'This is a web page instead of a story file: check that src names the file itself.',
   'file-too-large': () => 'The story file is larger than 64 MB.',
   'height-not-reserved': () =>
     'The page keeps less than 320 px of height for the story, which folds or moves what follows: give dateline-story a min-block-size.',
@@ -75,10 +75,6 @@ const WORDS: AllWords = {
     says: (name, value) => `${name} must be a language tag like “en” or “pt-BR”, not ${shown(value)}.`,
     meant: (_, __, value) => (String(value).includes('_') ? String(value).replaceAll('_', '-') : undefined),
   },
-  'load-network': (url) =>
-    `The story file ${shown(url)} could not be fetched: check the address, and that its server allows this page (CORS).`,
-  'load-status': (url, status) => `The story file ${shown(url)} answered with status ${status}: check src.`,
-  'load-timeout': (url, seconds) => `The story file ${shown(url)} did not arrive within ${seconds} seconds.`,
   'moment-unknown': { says: (id) => unknownId('moment', id), meant: (budget, id, known) => nearest(id, known, budget) },
   'moments-none': () => 'The story has no usable moment.',
   'number-out-of-range': (name, value) => `${name} cannot be ${shown(value)}.`,

@@ -93,7 +93,7 @@ describe('an overlay', () => {
       await live(map);
       await until(() => told.length > 0, 'it is told');
       const shown = address.startsWith('/') ? new URL(address, document.baseURI).href : address;
-      const sentence = `The map’s overlay “${shown}” is left out: ${why}.`;
+      const sentence = `The map’s overlay “${shown}” is left out: ${why}. Mend that, then call reload().`;
       expect(told.map(({ fatal, problems }) => [fatal, ...problems.map(({ message }) => message)])).to.deep.equal([
         [false, sentence],
       ]);

@@ -122,7 +122,7 @@ describe('a basemap of the page’s own', () => {
       await live(map);
       expect(isEmbedded(map)).to.equal(true);
       const shown = address.startsWith('/') ? new URL(address, document.baseURI).href : address;
-      const sentence = `The map’s basemap “${shown}” is left out and the embedded one drawn: ${why}.`;
+      const sentence = `The map’s basemap “${shown}” is left out and the embedded one drawn: ${why}. Mend that, then call reload().`;
       expect(told.flatMap(({ problems }) => problems.map(({ message }) => message))).to.deep.equal([sentence]);
       expect(told[0]?.fatal).to.equal(false);
       expect([warnings, errors]).to.deep.equal([[`Dateline: ${sentence}`], []]);

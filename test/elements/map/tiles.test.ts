@@ -196,7 +196,7 @@ describe('tiles that do not come', () => {
       [false, 'tiles-broken', 1],
     ]);
     expect(told[0]?.problems[0]?.message).to.equal(
-      `The map’s tiles do not come from 127.0.0.1:${location.port}: the embedded map is shown in their place.`,
+      `The map’s tiles do not come from 127.0.0.1:${location.port}: the embedded map is shown in their place; check tiles, then call reload().`,
     );
     expect(whose(map)).to.equal('Map: Natural Earth.');
     await press(map, 'zoom-in', 9);

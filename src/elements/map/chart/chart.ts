@@ -2,13 +2,16 @@ import type { LitElement, TemplateResult } from 'lit';
 import { basemapFromTopology } from '../../../geo/index.js';
 import type { Basemap } from '../../../geo/decode.js';
 import type { Worldview } from '../../../geo/types.js';
+import { chartWords } from '../../../locales/chart/en.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle } from '../../../model/types.js';
 import type { Resize } from '../../../controllers/resize.js';
+import type { LaterCode } from '../../../controllers/later-code.js';
+import type { CodeNeeds } from '../../shared/code-needs.js';
 import type { MapSettings } from '../../shared/map-settings.js';
 import type { Gate } from '../../shared/story-part.js';
 import type { Kit } from '../kit.js';
-import type { Live } from '../live/live.js';
+import type * as LiveCode from '../live/live.js';
 import { chartStyles } from './chart.styles.js';
 import { countriesTemplate, legsOf, legsTemplate, stillTemplate } from './drawing.js';
 import { placedMarkers, standsOf, type PlacedMarker, type Stand } from './gather.js';
@@ -56,20 +59,29 @@ export class Chart {
   #stage: Stage;
   #names: Names;
   #focus: PlaceFocus;
-  #live: Live | undefined;
-  #liveStyles: Styles | undefined;
-  #liveFailed = false;
+  #needs: CodeNeeds;
+  #liveCode: LaterCode<typeof LiveCode>;
+  #liveAsked = false;
+  #live: LiveCode.Live | undefined;
   #resize: Resize;
   #roomy = false;
   /** The reader pressed a marker before what answers had come, with that moment selected. */
   #early: { readonly placeId: string; readonly selectedId: string | undefined } | undefined;
   #life: AbortController | undefined;
 
-  /** @param select - the reader has selected a moment here */
-  constructor(kit: Kit, element: ChartElement, select: (momentId: string) => void) {
+  /**
+   * @param select - the reader has selected a moment here
+   * @param needs - the element's: what does not come is told there
+   */
+  constructor(kit: Kit, element: ChartElement, select: (momentId: string) => void, needs: CodeNeeds) {
     this.#kit = kit;
     this.#element = element;
     this.#select = select;
+    this.#needs = needs;
+    this.#liveCode = new kit.LaterCode(
+      (_again) => import('../live/live.js'),
+      'The map is a still picture, since the file that moves it did not come',
+    );
     this.#names = new Names(kit, () => this.#root.querySelector('.root'));
     this.#resize = new kit.Resize(element, (width, height) => this.#resized(width, height));
     this.#stage = new Stage({
@@ -97,14 +109,17 @@ export class Chart {
   /** Sentences for what the map itself cannot show. */
   get notes(): readonly string[] {
     const { scene } = this.#stage;
-    return scene && this.#input ? notesOf(this.#input.chronicle, scene, this.#input.tongue) : [];
+    if (!scene || !this.#input) return [];
+    const { chronicle, tongue } = this.#input;
+    const still = !this.#live && this.#needs.lacks(this.#liveCode) ? [chartWords(tongue).still] : [];
+    return [...still, ...notesOf(chronicle, scene, tongue)];
   }
 
   connect(): void {
     this.#life?.abort();
     const { signal } = (this.#life = new AbortController());
     this.#adopt(chartStyles);
-    this.#adopt(this.#liveStyles);
+    this.#adopt(this.#live && this.#liveCode.code?.liveStyles);
     this.#element.ownerDocument.fonts?.addEventListener('loadingdone', this.#fontsCame, { signal });
     this.#root.addEventListener('keydown', this.#key as EventListener, { signal });
   }
@@ -193,14 +208,16 @@ export class Chart {
     this.#follow(input);
     this.#live?.settle(input);
     this.#catchUp(input);
-    if (this.#stage.leaflet && !this.#live) void this.#bringLive();
-    void this.#stage.start();
+    if (this.#stage.hasView) void this.#bringLive();
+    if (this.#live && this.#liveCode.code) this.#stage.start(this.#liveCode.code);
   }
 
   /** Places that stand together come apart, moments that share a place are listed, one alone is selected. */
   #activate = ({ marker: { place, places, moments }, opens }: PlacedMarker): void => {
     const [first, second] = moments;
+    const ids = moments.map(({ id }) => id);
     const early = (opens || second) && !this.#answers;
+    if (early && this.#answersNever) return this.#selectAmong(ids);
     this.#early = early ? { placeId: place.id, selectedId: this.#input?.selectedId } : undefined;
     if (early) return;
     if (opens) this.#stage.showPlaces(places.map(({ id }) => id));
@@ -211,6 +228,17 @@ export class Chart {
   /** Whether markers that stand together can come apart, and moments be listed: with Leaflet and what comes after it. */
   get #answers(): boolean {
     return this.#stage.leaflet !== undefined && this.#live !== undefined;
+  }
+
+  /** It has not come, or does not work on this page. */
+  get #answersNever(): boolean {
+    return this.#stage.failed || this.#needs.lacks(this.#liveCode);
+  }
+
+  /** Without a list to choose from: one after the other. */
+  #selectAmong(ids: readonly string[]): void {
+    const next = ids[ids.indexOf(this.#input?.selectedId ?? '') + 1] ?? ids[0];
+    if (next !== undefined) this.#select(next);
   }
 
   /** Does what the reader asked for in the first picture, unless they have turned to something else in the meantime. */
@@ -229,29 +257,30 @@ export class Chart {
   /** What reads a basemap of the page's own comes with Leaflet; when it does not come, there is the embedded one. */
   #basemapOf({ settings, gate }: ChartInput): Basemap | 'awaited' | undefined {
     if (this.#live || !settings.basemap) return this.#live?.basemap.wanted(settings.basemap, gate.shut);
-    if (this.#liveFailed) return undefined;
     void this.#bringLive();
-    return 'awaited';
+    return this.#needs.lacks(this.#liveCode) ? undefined : 'awaited';
   }
 
   async #bringLive(): Promise<void> {
-    const code = await import('../live/live.js').catch(() => undefined);
-    const failed = !code;
-    if (this.#live || (failed && this.#liveFailed)) return;
-    this.#liveFailed = failed;
-    if (code) {
-      this.#liveStyles = code.liveStyles;
-      this.#adopt(code.liveStyles);
-      this.#live = new code.Live({
-        kit: this.#kit,
-        element: this.#element,
-        stage: this.#stage,
-        select: this.#select,
-        focusPlace: (id) => this.#focus.focus(id),
-        readBasemap: (text) => basemapFromTopology(JSON.parse(text)),
-      });
-    }
+    if (this.#liveAsked) return;
+    this.#liveAsked = true;
+    void this.#needs.ask(this.#liveCode);
+    const code = await this.#liveCode.came();
+    this.#adopt(code.liveStyles);
+    this.#live = new code.Live({
+      kit: this.#kit,
+      element: this.#element,
+      stage: this.#stage,
+      select: this.#select,
+      focusPlace: (id) => this.#focus.focus(id),
+      readBasemap: (text) => basemapFromTopology(JSON.parse(text)),
+    });
     this.#element.requestUpdate();
+  }
+
+  /** The page asks again for what did not come. */
+  askAgain(): void {
+    this.#live?.askAgain();
   }
 
   #resized(width: number, height: number): void {

@@ -1,4 +1,4 @@
-import type { LeafletMap } from '../../../controllers/leaflet/leaflet-map.js';
+import type * as Leaflet from '../../../controllers/leaflet/leaflet-map.js';
 import {
   drawPicture,
   fitPlaces,
@@ -46,10 +46,15 @@ export class Stage {
   #failed = false;
   /** The reader has moved the map: from now on what is in the middle stays there. */
   #moved = false;
-  #leaflet: LeafletMap | undefined;
+  #leaflet: Leaflet.LeafletMap | undefined;
 
   constructor(host: StageHost) {
     this.#host = host;
+  }
+
+  /** Leaflet does not work on this page: the picture is all there is. */
+  get failed(): boolean {
+    return this.#failed;
   }
 
   get scene(): Scene | undefined {
@@ -67,7 +72,7 @@ export class Stage {
   }
 
   /** At work once the reader can move the map. */
-  get leaflet(): LeafletMap | undefined {
+  get leaflet(): Leaflet.LeafletMap | undefined {
     return this.#leaflet;
   }
 
@@ -97,6 +102,11 @@ export class Stage {
   get project(): ((lngLat: LngLat) => Point) | undefined {
     if (this.#leaflet) return this.#leaflet.project;
     return this.#view && projector(this.#view, this.#size);
+  }
+
+  /** Something is shown, which Leaflet could take over. */
+  get hasView(): boolean {
+    return Boolean(this.#scene && this.#view);
   }
 
   /** The same shapes as Leaflet's, at the same pixels, as long as there is no Leaflet. */
@@ -185,13 +195,11 @@ export class Stage {
     this.#leaflet?.classAreas((id) => this.#host.areaClass(id));
   }
 
-  /** Leaflet takes over, once there is a picture to take over from. If it does not come, the picture stays. */
-  async start(): Promise<void> {
+  /** Leaflet takes over, once there is a picture to take over from. */
+  start(code: Pick<typeof Leaflet, 'LeafletMap' | 'leafletStyles'>): void {
     const scene = this.#scene;
-    if (this.#leaflet || this.#failed || !scene || !this.#view) return;
-    const code = await import('../../../controllers/leaflet/leaflet-map.js').catch(() => undefined);
     const container = this.#host.container();
-    if (!code || this.#leaflet || !container?.isConnected || scene !== this.#scene) return;
+    if (this.#leaflet || this.#failed || !scene || !this.#view || !container?.isConnected) return;
     this.#host.adopt(code.leafletStyles);
     const areas = [...scene.spots].flatMap(([id, { area }]) =>
       area ? [{ id, area, className: this.#host.areaClass(id) }] : [],

@@ -12,6 +12,7 @@ import { Outside } from './outside.js';
 import { OwnBasemap } from './own-basemap.js';
 import { shotsOf, type Shots } from './shots.js';
 
+export { LeafletMap, leafletStyles } from '../../../controllers/leaflet/leaflet-map.js';
 export { liveStyles } from './live.styles.js';
 
 export interface LiveHost {
@@ -53,6 +54,12 @@ export class Live {
       tell,
     });
     this.#outside = new Outside(kit, { element, tell, refocus: () => host.focusPlace() });
+  }
+
+  /** Asks again for what the page names and did not come. */
+  askAgain(): void {
+    this.basemap.askAgain();
+    this.#outside.askAgain(this.#host.stage);
   }
 
   /** Nothing is shown any more. */

@@ -36,7 +36,7 @@ export class Outside {
   #broken = false;
   #tiled = false;
   #room = new QuestionRoom();
-  /** The overlay that is laid, or on its way; empty without any. */
+  /** The overlay that is laid, or on its way; empty without any, or when it cannot be used. */
   #laid = '';
   #told = new Set<string>();
   #life = new AbortController();
@@ -64,6 +64,17 @@ export class Outside {
     this.#tile(stage);
     void this.#lay(leaflet);
     this.#host.element.requestUpdate();
+  }
+
+  /** Asks again for what the page names and did not come; what is there stays, and the reader's answer too. */
+  askAgain(stage: Stage): void {
+    this.#told.clear();
+    if (!this.#leaflet || !this.#settings) return;
+    if (this.#broken) {
+      this.#broken = false;
+      this.#tile(stage);
+    }
+    void this.#lay(this.#leaflet);
   }
 
   stop(): void {
@@ -146,7 +157,7 @@ export class Outside {
     this.#broken = true;
     this.#leaflet?.setTiles(undefined);
     this.#shown(stage, false);
-    const sentence = `The map’s tiles do not come from ${this.#source?.hosts.join(', ')}: the embedded map is shown in their place.`;
+    const sentence = `The map’s tiles do not come from ${this.#source?.hosts.join(', ')}: the embedded map is shown in their place; check tiles, then call reload().`;
     this.#tell('tiles-broken', 'tiles', sentence);
   }
 
@@ -170,9 +181,8 @@ export class Outside {
       if (!signal.aborted) lay(shapes);
     } catch (error) {
       if (signal.aborted) return;
-      const { message } = error as Error;
-      if (message === REDIRECTED) this.#laid = ''; // asked for again once it may go on
-      this.#tellOverlay(url.href, message);
+      this.#laid = ''; // asked for again once it may go on, or at reload()
+      this.#tellOverlay(url.href, (error as Error).message);
     }
   }
 
@@ -183,7 +193,11 @@ export class Outside {
   }
 
   #tellOverlay(address: string, why: string): void {
-    this.#tell('overlay-unusable', 'overlay', `The map’s overlay “${address.slice(0, 200)}” is left out: ${why}.`);
+    this.#tell(
+      'overlay-unusable',
+      'overlay',
+      `The map’s overlay “${address.slice(0, 200)}” is left out: ${why}. Mend that, then call reload().`,
+    );
   }
 
   /** Once: what is wrong with one attribute is so whatever becomes of the others, and of consent. */

@@ -42,6 +42,11 @@ export class OwnBasemap {
     return this.#awaited ? 'awaited' : this.#found;
   }
 
+  /** One that could not be used is fetched again at the next drawing. */
+  askAgain(): void {
+    if (!this.#found && !this.#awaited) this.#asked = undefined;
+  }
+
   /** What still comes is not waited for; the next drawing asks again. */
   stop(): void {
     this.#life.abort();
@@ -74,7 +79,7 @@ export class OwnBasemap {
   }
 
   #tell(address: string, why: string): void {
-    const told = `The map’s basemap “${address.slice(0, 200)}” is left out and the embedded one drawn: ${why}.`;
+    const told = `The map’s basemap “${address.slice(0, 200)}” is left out and the embedded one drawn: ${why}. Mend that, then call reload().`;
     this.#host.tell('basemap-unusable', 'basemap', told);
   }
 }

@@ -13,8 +13,6 @@ import { horizontalTemplate } from './template.js';
 import { textMetrics } from './text-metrics.js';
 import { TimelineView, type AxisFacts } from './view.js';
 
-// a page wide enough for this shows the legend at once
-export { legendStyles, legendTemplate } from '../../legend/legend.js';
 export { horizontalStyles } from './styles.js';
 
 /** For whoever shows the zoom's buttons. */
