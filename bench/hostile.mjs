@@ -218,4 +218,5 @@ async function main() {
 }
 
 if (isMainThread) await main();
+// oxlint-disable-next-line require-post-message-target-origin -- a thread has none
 else parentPort?.postMessage(await read(workerData));

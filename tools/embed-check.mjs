@@ -16,6 +16,7 @@ import { addressOf } from './serve.mjs';
 const FOLDER = 'dist/embed';
 /** A page that answers no sooner is held for ever. */
 const HELD_MS = 60_000;
+const HELD = 'holds the page';
 const ELEMENTS = ['dateline-story', 'dateline-timeline', 'dateline-map', 'dateline-detail'];
 
 const STRICT =
@@ -200,9 +201,10 @@ async function drawn(tab) {
   }, story);
   let timer;
   const held = new Promise((resolve) => (timer = setTimeout(() => resolve(undefined), HELD_MS)));
+  told.catch(() => undefined); // a page that is held is closed with the browser
   const found = await Promise.race([told, held]);
   clearTimeout(timer);
-  if (!found) return ['holds the page'];
+  if (!found) return [HELD];
   return [
     ...(found.moments === story.moments.length ? [] : [`draws ${found.moments} moments`]),
     ...(found.styled ? [] : ['draws without its styles']),
@@ -276,6 +278,7 @@ async function visit(browser, address, page, face) {
   });
   await tab.goto(`${address}/?page=${page}&face=${face}`, { waitUntil: 'load' });
   const drawing = refused ? [] : await drawn(tab);
+  if (drawing.includes(HELD)) return drawing; // nor would it be closed
   const { faults, leaked, missing } = await tab.evaluate(findings, refused ? [] : ELEMENTS);
   const session = await tab.createCDPSession();
   const { names } = await session.send('Runtime.globalLexicalScopeNames');

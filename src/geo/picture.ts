@@ -49,7 +49,7 @@ export function copiesInView({ center, zoom }: MapView, { width }: Size): readon
   const [west, east] = [center[0] - half, center[0] + half];
   const [first, last] = [Math.ceil((west - 180) / 360), Math.floor((east + 180) / 360)];
   const offsets: number[] = [];
-  for (let copy = first; copy <= last; copy++) offsets.push(copy * 360);
+  for (let i = 0; first + i <= last; i++) offsets.push((first + i) * 360);
   return offsets;
 }
 

@@ -37,6 +37,7 @@ function fieldNames(): string[] {
 
 /** What a page may have put into `Object.prototype` under a name, while something is done. */
 function whilePolluted<T>(name: string, value: unknown, act: () => T): T {
+  // oxlint-disable-next-line no-extend-native -- what a page should not do, and some do
   Object.defineProperty(Object.prototype, name, { value, configurable: true, enumerable: true, writable: true });
   try {
     return act();
@@ -166,6 +167,7 @@ describe('a story whose lists are none of the plain ones', () => {
       Array.from = from;
       Object.assign(Array.prototype, { reduce, entries });
       for (const method of ['reduce', 'entries']) {
+        // oxlint-disable-next-line no-extend-native -- as it was
         Object.defineProperty(Array.prototype, method, { enumerable: false });
       }
     }

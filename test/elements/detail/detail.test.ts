@@ -53,6 +53,7 @@ describe('<dateline-detail>', () => {
   for (const name of ['url', 'media', 'src'] as const) {
     it(`makes no link and no picture of what the page has put into Object.prototype as ${name}`, async () => {
       const value = name === 'media' ? { src: 'https://elsewhere.invalid/a.jpg', alt: '' } : 'javascript:alert(1)';
+      // oxlint-disable-next-line no-extend-native -- what a page should not do, and some do
       Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true });
       try {
         const sources = [{ title: 'A note' }];
