@@ -1,3 +1,6 @@
+// what comes later has a time limit, which a busy machine may need to send it: here it lies ready
+import '../../../src/elements/map/chart/chart.js';
+import '../../../src/elements/map/live/live.js';
 import { register } from '../../../src/define/register.js';
 import { DatelineMap } from '../../../src/elements/map/dateline-map.js';
 import { frame, page, until } from '../helpers.js';
