@@ -39,12 +39,19 @@ const within = (path) => {
 };
 /** The lazy chunks, each with the folders and files that it holds. `tools/sizes.mjs` asserts that none of them imports the entry. */
 const CHUNKS = {
-  basemap: ['dist/lib/geo', 'dist/lib/elements/map/chart', 'dist/lib/locales/chart', 'dist/lib/locales/table.js'],
+  basemap: [
+    'dist/lib/geo',
+    'dist/lib/elements/map/chart',
+    ...['gather', 'markers', 'sentences'].map((name) => `dist/lib/plan/map/${name}.js`),
+    'dist/lib/locales/chart',
+    'dist/lib/locales/table.js',
+  ],
   map: [
     'node_modules/leaflet',
     'dist/lib/controllers/leaflet',
     'dist/lib/elements/map/live',
     'dist/lib/elements/zoom',
+    'dist/lib/plan/map/shots.js',
     'dist/lib/events/consent.js',
     'dist/lib/locales/live',
   ],

@@ -2,9 +2,9 @@
 import { readStory } from 'dateline-story/model';
 
 // the timeline's own drawing code, not a copy of it
-import { tell } from '../../dist/lib/elements/shared/saying.js';
-import { placeMark } from '../../dist/lib/elements/timeline/horizontal/place-mark.js';
-import { lookOf } from '../../dist/lib/elements/timeline/look.js';
+import { tell } from '../../dist/lib/plan/saying.js';
+import { placeMark } from '../../dist/lib/plan/timeline/place-mark.js';
+import { lookOf } from '../../dist/lib/plan/look.js';
 import { tongueFor } from '../../dist/lib/locales/index.js';
 import { timeScale } from '../../dist/lib/time/scale.js';
 import { VOTE } from './forms.js';

@@ -4,7 +4,7 @@ import type { Chronicle, Moment } from '../../model/types.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
 import { heading } from '../shared/heading.js';
 import { endArrow, startArrow } from '../shared/icons.js';
-import { tell } from '../shared/saying.js';
+import { tell } from '../../plan/saying.js';
 import { StoryPart } from '../shared/story-part.js';
 import { detailStyles } from './dateline-detail.styles.js';
 import { factsTemplate } from './facts.js';

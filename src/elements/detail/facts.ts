@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Tongue } from '../../locales/index.js';
 import type { Chronicle, Moment, Person } from '../../model/types.js';
 import { statusKey } from '../shared/mark.js';
-import { standingSaid } from '../shared/saying.js';
+import { standingSaid } from '../../plan/saying.js';
 
 /** Where, status, who: one line each. */
 export function factsTemplate(moment: Moment, chronicle: Chronicle, tongue: Tongue): TemplateResult {

@@ -3,7 +3,7 @@ import type { Tongue } from '../../locales/index.js';
 import type { Chronicle, Media, Moment, Quote, Source } from '../../model/types.js';
 import { boundsOf } from '../../time/bounds.js';
 import { plainDate } from '../../time/phrases.js';
-import { isOtherYear } from '../shared/saying.js';
+import { isOtherYear } from '../../plan/saying.js';
 
 /** Text, picture, quotations, sources, correction and update of a moment, in reading order. */
 export function proseTemplate(

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Tongue } from '../../locales/index.js';
 import { legendWords, type LegendWords } from '../../locales/legend/en.js';
 import type { Chronicle, Standing } from '../../model/types.js';
-import { rowsTemplate, statusRow, whenRow, type LegendEntry, type ShownForms } from './rows.js';
+import { rowsTemplate, statusRow, whenRow, type LegendEntry, type ShownForms } from '../../plan/legend.js';
 
 export { legendStyles } from './styles.js';
 

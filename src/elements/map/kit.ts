@@ -6,7 +6,7 @@ import { classes } from '../shared/classes.js';
 import { statusKey } from '../shared/mark.js';
 import { mapCredit } from '../shared/map-settings.js';
 import { Rover } from '../shared/rover.js';
-import { placeDate, tell } from '../shared/saying.js';
+import { placeDate, tell } from '../../plan/saying.js';
 import { colourRules } from '../shared/tokens.js';
 
 /**

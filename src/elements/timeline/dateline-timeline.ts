@@ -12,11 +12,11 @@ import { StoryPart } from '../shared/story-part.js';
 import { timelineStyles } from './dateline-timeline.styles.js';
 import { drawingCode } from './drawing-code.js';
 import type { Drawing } from './horizontal/drawing.js';
-import type { AxisFacts } from './horizontal/view.js';
-import { TextMeasure } from './text-measure.js';
-import { digitWidth, rowHeights } from './vertical/heights.js';
-import { listRows, type Row } from './vertical/list-rows.js';
-import { UNFOLDED, verticalTemplate } from './vertical/template.js';
+import type { AxisFacts } from '../../plan/timeline/view.js';
+import { TextMeasure } from '../../controllers/text-measure.js';
+import { digitWidth, rowHeights } from '../../plan/list/heights.js';
+import { listRows, type Row } from '../../plan/list/rows.js';
+import { UNFOLDED, verticalTemplate } from './upright/template.js';
 
 /** Narrower than this, the axis stands upright. */
 const VERTICAL_BELOW_PX = 560;

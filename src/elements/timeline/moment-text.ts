@@ -3,7 +3,7 @@ import type { Tongue } from '../../locales/index.js';
 import type { Moment } from '../../model/types.js';
 import { heading } from '../shared/heading.js';
 import { statusKey } from '../shared/mark.js';
-import type { Told } from '../shared/saying.js';
+import type { Told } from '../../plan/saying.js';
 
 /**
  * A moment's heading and its button. What is heard: the title, then all that the mark shows. What is only seen is hidden

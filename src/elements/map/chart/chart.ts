@@ -10,12 +10,12 @@ import type { Kit } from '../kit.js';
 import type { Live } from '../live/live.js';
 import { chartStyles } from './chart.styles.js';
 import { countriesTemplate, legsOf, legsTemplate, stillTemplate } from './drawing.js';
-import { placedMarkers, standsOf, type PlacedMarker, type Stand } from './gather.js';
-import { markersOf, type Marker } from './markers.js';
+import { placedMarkers, standsOf, type PlacedMarker, type Stand } from '../../../plan/map/gather.js';
+import { markersOf, type Marker } from '../../../plan/map/markers.js';
 import { BOTH_EDGES_PX, Names } from './names.js';
 import { placesTemplate } from './place-buttons.js';
 import { PlaceFocus } from './place-focus.js';
-import { notesOf, regionName } from './sentences.js';
+import { notesOf, regionName } from '../../../plan/map/sentences.js';
 import { adoptRules, type Styles } from './sheet.js';
 import { Stage } from './stage.js';
 

@@ -4,7 +4,7 @@ import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle, Moment } from '../../../model/types.js';
 import type { Rover } from '../../shared/rover.js';
 import type { Kit } from '../kit.js';
-import type { Marker } from '../chart/markers.js';
+import type { Marker } from '../../../plan/map/markers.js';
 
 export interface MomentListHost {
   readonly kit: Kit;

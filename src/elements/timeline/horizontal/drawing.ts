@@ -6,12 +6,12 @@ import type { Chronicle } from '../../../model/types.js';
 import type { Interval } from '../../../time/types.js';
 import { zoomControlStyles } from '../../zoom/zoom-controls.styles.js';
 import { zoomControls } from '../../zoom/zoom-controls.js';
-import { TextMeasure } from '../text-measure.js';
+import { TextMeasure } from '../../../controllers/text-measure.js';
 import { animateMoves } from './moves.js';
-import type { Plan } from './plan.js';
+import type { Plan } from '../../../plan/timeline/plan.js';
 import { horizontalTemplate } from './template.js';
-import { textMetrics } from './text-metrics.js';
-import { TimelineView, type AxisFacts } from './view.js';
+import { textMetrics } from '../../../plan/timeline/text-metrics.js';
+import { TimelineView, type AxisFacts } from '../../../plan/timeline/view.js';
 
 // a page wide enough for this shows the legend at once
 export { legendStyles, legendTemplate } from '../../legend/legend.js';

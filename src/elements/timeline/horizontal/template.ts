@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { horizontalWords } from '../../../locales/horizontal/en.js';
 import { markTemplate } from '../../shared/mark.js';
-import { tell } from '../../shared/saying.js';
+import { tell } from '../../../plan/saying.js';
 import { at } from './at.js';
 import { axisTemplate } from './axis.js';
 import { dateLine, momentHeading, placeLine, statusLine } from '../moment-text.js';
-import type { Drawn, Plan } from './plan.js';
+import type { Drawn, Plan } from '../../../plan/timeline/plan.js';
 
 /** More moments than these are not all in the page at once. */
 const MANY = 1000;

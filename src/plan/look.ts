@@ -1,6 +1,6 @@
-import type { Moment, MomentTime } from '../../model/types.js';
-import { clamp } from '../../time/clamp.js';
-import { shapeOf, type MarkLook } from '../shared/mark.js';
+import type { Moment, MomentTime } from '../model/types.js';
+import { clamp } from '../time/clamp.js';
+import { shapeOf, type MarkLook } from '../elements/shared/mark.js';
 
 /**
  * How a moment's mark is drawn.

@@ -7,10 +7,10 @@ import type { Unit } from '../../../time/types.js';
 import { wallOf } from '../../../time/zone.js';
 import { breakIcon, downIcon } from '../../shared/icons.js';
 import { markTemplate } from '../../shared/mark.js';
-import { tell } from '../../shared/saying.js';
-import type { Row } from './list-rows.js';
+import { tell } from '../../../plan/saying.js';
+import type { Row } from '../../../plan/list/rows.js';
 import { dateLine, momentHeading, placeLine, statusLine } from '../moment-text.js';
-import { lookOf } from '../look.js';
+import { lookOf } from '../../../plan/look.js';
 
 /** As many moments unfold at once: more would make a cheap phone wait. */
 export const UNFOLDED = 200;

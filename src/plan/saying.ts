@@ -1,8 +1,8 @@
-import type { Tongue } from '../../locales/index.js';
-import type { Chronicle, Moment } from '../../model/types.js';
-import type { CalendarDate, Interval } from '../../time/types.js';
-import { yearAt } from '../../time/zone.js';
-import { fullDate, shortDate, spokenDate, type Saying } from '../../time/phrases.js';
+import type { Tongue } from '../locales/index.js';
+import type { Chronicle, Moment } from '../model/types.js';
+import type { CalendarDate, Interval } from '../time/types.js';
+import { yearAt } from '../time/zone.js';
+import { fullDate, shortDate, spokenDate, type Saying } from '../time/phrases.js';
 
 /** A moment's dates and standing in words, in one language. */
 export interface Told {

@@ -1,5 +1,5 @@
-import { placeCards } from '../../../time/layout/cards.js';
-import { clamp } from '../../../time/clamp.js';
+import { placeCards } from '../../time/layout/cards.js';
+import { clamp } from '../../time/clamp.js';
 import type { PlacedMark } from './place-mark.js';
 import type { PlanInput, Text } from './plan.js';
 import type { TextMetrics } from './text-metrics.js';

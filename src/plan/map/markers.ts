@@ -1,7 +1,7 @@
-import type { Tongue } from '../../../locales/index.js';
-import { chartWords } from '../../../locales/chart/en.js';
-import type { Chronicle, Moment, Place, Standing } from '../../../model/types.js';
-import type { Kit } from '../kit.js';
+import type { Tongue } from '../../locales/index.js';
+import { chartWords } from '../../locales/chart/en.js';
+import type { Chronicle, Moment, Place, Standing } from '../../model/types.js';
+import type { Kit } from '../../elements/map/kit.js';
 
 /** A place of the story with all that happens there, in time order; or several places that stand too close for a pin each. */
 export interface Marker {

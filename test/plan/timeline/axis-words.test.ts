@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import type { AxisWord } from '../../../../src/elements/timeline/horizontal/axis-words.js';
-import { planTimeline, type Plan, type PlanInput } from '../../../../src/elements/timeline/horizontal/plan.js';
-import { tongueFor } from '../../../../src/locales/index.js';
-import { readStory } from '../../../../src/model/read.js';
+import type { AxisWord } from '../../../src/plan/timeline/axis-words.js';
+import { planTimeline, type Plan, type PlanInput } from '../../../src/plan/timeline/plan.js';
+import { tongueFor } from '../../../src/locales/index.js';
+import { readStory } from '../../../src/model/read.js';
 import { WHOLE } from './whole.js';
 
 function planOf(whens: readonly unknown[], given: Partial<PlanInput> = {}, timeZone = 'UTC', lang = 'en-GB'): Plan {

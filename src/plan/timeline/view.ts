@@ -1,15 +1,15 @@
-import type { Chronicle } from '../../../model/types.js';
-import type { Interval } from '../../../time/types.js';
-import { clamp } from '../../../time/clamp.js';
-import type { AxisFacts } from '../../legend/legend.js';
-import { shownForms } from '../../legend/rows.js';
+import type { Chronicle } from '../../model/types.js';
+import type { Interval } from '../../time/types.js';
+import { clamp } from '../../time/clamp.js';
+import type { AxisFacts } from '../../elements/legend/legend.js';
+import { shownForms } from '../legend.js';
 import { finestMs } from './axis-words.js';
 import { planTimeline, type Drawn, type Plan, type PlanInput } from './plan.js';
 
 /** What the element knows; zoom and offset are the view's own. */
 export type ViewInput = Omit<PlanInput, 'zoom' | 'offset' | 'previousThresholdMs'>;
 
-export type { AxisFacts } from '../../legend/legend.js';
+export type { AxisFacts } from '../../elements/legend/legend.js';
 
 /** Closer than this a millisecond is wider than a thumb; nothing is left to see. */
 const MIN_MS_PER_PX = 10;

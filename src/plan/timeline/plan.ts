@@ -1,20 +1,20 @@
-import { horizontalWords } from '../../../locales/horizontal/en.js';
-import type { Tongue } from '../../../locales/index.js';
-import type { Chronicle, Moment } from '../../../model/types.js';
-import { boundsOf } from '../../../time/bounds.js';
-import { HOUR_MS } from '../../../time/duration.js';
-import { stackMarks } from '../../../time/layout/stack.js';
-import { plainDate } from '../../../time/phrases.js';
-import { timeScale, type ScaleItem, type TimeScale } from '../../../time/scale.js';
+import { horizontalWords } from '../../locales/horizontal/en.js';
+import type { Tongue } from '../../locales/index.js';
+import type { Chronicle, Moment } from '../../model/types.js';
+import { boundsOf } from '../../time/bounds.js';
+import { HOUR_MS } from '../../time/duration.js';
+import { stackMarks } from '../../time/layout/stack.js';
+import { plainDate } from '../../time/phrases.js';
+import { timeScale, type ScaleItem, type TimeScale } from '../../time/scale.js';
 import { axisWords, type AxisWords } from './axis-words.js';
 import { clearAnchor, partAnchors } from './anchors.js';
 import { weightiest, type TextMetrics } from './text-metrics.js';
 import { CARD_PAD_PX, placeTexts } from './cards.js';
-import { clamp } from '../../../time/clamp.js';
+import { clamp } from '../../time/clamp.js';
 import { placeMark, type PlacedMark } from './place-mark.js';
 import { staircase } from './staircase.js';
 import { turnsOf } from './turns.js';
-import { yearAt } from '../../../time/zone.js';
+import { yearAt } from '../../time/zone.js';
 
 /** What the drawing follows from. */
 export interface PlanInput {

@@ -1,4 +1,4 @@
-import type { Chronicle, Leg, Place } from '../../../model/types.js';
+import type { Chronicle, Leg, Place } from '../../model/types.js';
 
 /** Places that belong in one view, by their ids; undefined where the view of every place does as well. */
 export interface Shots {

@@ -1,5 +1,5 @@
-import { measureTexts } from '../../../controllers/text-width.js';
-import type { Moment } from '../../../model/types.js';
+import { measureTexts } from '../../controllers/text-width.js';
+import type { Moment } from '../../model/types.js';
 
 const DIGITS = '0123456789';
 /** A letter of a title to a digit of the smaller type. */

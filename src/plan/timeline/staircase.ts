@@ -1,4 +1,4 @@
-import { placeLabels, roomOf } from '../../../time/layout/labels.js';
+import { placeLabels, roomOf } from '../../time/layout/labels.js';
 import type { PlanInput, Text } from './plan.js';
 import type { PlacedMark } from './place-mark.js';
 

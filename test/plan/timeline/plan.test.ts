@@ -1,14 +1,9 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { shownForms } from '../../../../src/elements/legend/rows.js';
-import {
-  planTimeline,
-  type Drawn,
-  type Plan,
-  type PlanInput,
-} from '../../../../src/elements/timeline/horizontal/plan.js';
-import { tongueFor } from '../../../../src/locales/index.js';
-import { readStory } from '../../../../src/model/read.js';
+import { shownForms } from '../../../src/plan/legend.js';
+import { planTimeline, type Drawn, type Plan, type PlanInput } from '../../../src/plan/timeline/plan.js';
+import { tongueFor } from '../../../src/locales/index.js';
+import { readStory } from '../../../src/model/read.js';
 import { WHOLE } from './whole.js';
 
 const DIGIT_PX = 7;

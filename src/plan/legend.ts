@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Chronicle, Moment, MomentTime } from '../../model/types.js';
-import type { LegendWords } from '../../locales/legend/en.js';
-import type { ElementWords } from '../../locales/words.js';
-import { markTemplate, shapeOf, statusKey, type MarkLook, type MarkShape } from '../shared/mark.js';
+import type { Chronicle, Moment, MomentTime } from '../model/types.js';
+import type { LegendWords } from '../locales/legend/en.js';
+import type { ElementWords } from '../locales/words.js';
+import { markTemplate, shapeOf, statusKey, type MarkLook, type MarkShape } from '../elements/shared/mark.js';
 
 /** A sign as it is drawn, and what it says. */
 export type LegendEntry = readonly [key: unknown, label: string];

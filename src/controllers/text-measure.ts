@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Tongue } from '../../locales/index.js';
-import type { Chronicle } from '../../model/types.js';
+import type { Tongue } from '../locales/index.js';
+import type { Chronicle } from '../model/types.js';
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 type Measure<T> = (room: Element, chronicle: Chronicle, tongue: Tongue) => T;

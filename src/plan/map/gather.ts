@@ -1,6 +1,6 @@
-import { clusterPins, extentPx, type Scene } from '../../../geo/index.js';
-import type { LngLat } from '../../../geo/types.js';
-import type { Moment } from '../../../model/types.js';
+import { clusterPins, extentPx, type Scene } from '../../geo/index.js';
+import type { LngLat } from '../../geo/types.js';
+import type { Moment } from '../../model/types.js';
 import { COUNT_PX, PIN_PX, type Marker } from './markers.js';
 
 /** A country or a disc that is smaller than this would be overlooked: a sign stands for it. */

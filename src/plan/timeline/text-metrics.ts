@@ -1,7 +1,7 @@
-import { measureTexts } from '../../../controllers/text-width.js';
-import type { Tongue } from '../../../locales/index.js';
-import type { Chronicle, Moment } from '../../../model/types.js';
-import { tell } from '../../shared/saying.js';
+import { measureTexts } from '../../controllers/text-width.js';
+import type { Tongue } from '../../locales/index.js';
+import type { Chronicle, Moment } from '../../model/types.js';
+import { tell } from '../saying.js';
 
 /** Only the weightiest are measured: an axis never names as many. */
 const MEASURED = 300;

@@ -1,8 +1,8 @@
-import type { Moment } from '../../../model/types.js';
-import type { TimeScale } from '../../../time/scale.js';
-import type { MarkLook } from '../../shared/mark.js';
+import type { Moment } from '../../model/types.js';
+import type { TimeScale } from '../../time/scale.js';
+import type { MarkLook } from '../../elements/shared/mark.js';
 import { lookOf } from '../look.js';
-import { clamp } from '../../../time/clamp.js';
+import { clamp } from '../../time/clamp.js';
 import type { Turn } from './turns.js';
 
 /** Room between a mark's end and its date's, so that neighbouring days stay apart. */

@@ -1,7 +1,7 @@
-import { MAX_LATITUDE, type Scene } from '../../../geo/index.js';
-import { chartWords } from '../../../locales/chart/en.js';
-import type { Tongue } from '../../../locales/index.js';
-import type { Chronicle, Place } from '../../../model/types.js';
+import { MAX_LATITUDE, type Scene } from '../../geo/index.js';
+import { chartWords } from '../../locales/chart/en.js';
+import type { Tongue } from '../../locales/index.js';
+import type { Chronicle, Place } from '../../model/types.js';
 
 /** A region's name lists no more places than one can listen to. */
 const MOST_NAMED = 6;

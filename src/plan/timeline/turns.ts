@@ -1,5 +1,5 @@
-import type { Moment } from '../../../model/types.js';
-import type { Instant } from '../../../time/types.js';
+import type { Moment } from '../../model/types.js';
+import type { Instant } from '../../time/types.js';
 
 /** Which of those moments without a date that share one room it is, from 0 in the story's order, and of how many. */
 export type Turn = readonly [index: number, count: number];

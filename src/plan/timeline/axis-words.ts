@@ -1,13 +1,13 @@
-import type { Moment } from '../../../model/types.js';
-import { DAY_MS, MINUTE_MS } from '../../../time/duration.js';
-import { contextLabel, durationSaid, rangeSaid, tickLabel } from '../../../time/phrases.js';
-import { zoneSaid } from '../../../time/phrases/zone.js';
-import type { Stretch, TimeScale } from '../../../time/scale.js';
-import type { Instant } from '../../../time/types.js';
-import { dropCollisions, ticksOf, type Tick } from '../../../time/ticks.js';
-import { clamp } from '../../../time/clamp.js';
+import type { Moment } from '../../model/types.js';
+import { DAY_MS, MINUTE_MS } from '../../time/duration.js';
+import { contextLabel, durationSaid, rangeSaid, tickLabel } from '../../time/phrases.js';
+import { zoneSaid } from '../../time/phrases/zone.js';
+import type { Stretch, TimeScale } from '../../time/scale.js';
+import type { Instant } from '../../time/types.js';
+import { dropCollisions, ticksOf, type Tick } from '../../time/ticks.js';
+import { clamp } from '../../time/clamp.js';
 import type { PlanInput } from './plan.js';
-import { yearAt } from '../../../time/zone.js';
+import { yearAt } from '../../time/zone.js';
 
 /** A text under the axis, in CSS pixels of the window. */
 export interface AxisWord {

@@ -1,6 +1,6 @@
-import type { Chronicle, Moment } from '../../../model/types.js';
-import { foldList } from '../../../time/layout/fold.js';
-import { silencesIn } from '../../../time/layout/silences.js';
+import type { Chronicle, Moment } from '../../model/types.js';
+import { foldList } from '../../time/layout/fold.js';
+import { silencesIn } from '../../time/layout/silences.js';
 
 /** One line of the vertical list: a moment, or a folded run of them. */
 export interface Row {
