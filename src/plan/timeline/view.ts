@@ -1,28 +1,40 @@
 import type { Chronicle } from '../../model/types.js';
-import type { Interval } from '../../time/types.js';
 import { clamp } from '../../time/clamp.js';
-import type { AxisFacts } from '../../elements/legend/legend.js';
-import { shownForms } from '../legend.js';
-import { finestMs } from './axis-words.js';
-import { planTimeline, type Drawn, type Plan, type PlanInput } from './plan.js';
+import type { Stretch } from '../../time/scale.js';
+import type { Interval } from '../../time/types.js';
+import { shownForms, type AxisFacts } from '../legend.js';
+import { isPoint } from '../mark.js';
+import { finestMs } from './axis.js';
+import { isDated, marksOf, planTimeline } from './plan.js';
+import { seenThrough, wholeOf, type Whole } from './scale-window.js';
+import type { Plan, PlanInput, Seen } from './types.js';
 
 /** What the element knows; zoom and offset are the view's own. */
 export type ViewInput = Omit<PlanInput, 'zoom' | 'offset' | 'previousThresholdMs'>;
 
-export type { AxisFacts } from '../../elements/legend/legend.js';
-
 /** Closer than this a millisecond is wider than a thumb; nothing is left to see. */
 const MIN_MS_PER_PX = 10;
+/** Nobody sees that it is not 1. */
+const LEAST_ZOOM = 1.02;
 
 /** The finest that is told, a minute or a day, need not be wider once nothing is shortened any more. */
 const FINEST_PX = 600;
 
-/** How close the reader looks, and where: a wider drawing seen through the same window. */
+/** What a view is of, and where it looks: all that a plan follows from. */
+interface Look {
+  readonly input: ViewInput;
+  readonly whole: Whole;
+  readonly seen: Seen;
+}
+
+/**
+ * How close the reader looks, and where: a wider drawing seen through the same window. Where that is, is settled before
+ * anything is planned, so that a change is planned once, and only when somebody asks.
+ */
 export class TimelineView {
   #zoom = 1;
-  #offset = 0;
+  #look: Look | undefined;
   #plan: Plan | undefined;
-  #input: ViewInput | undefined;
   #reveal: string | undefined;
 
   get zoomed(): boolean {
@@ -30,56 +42,43 @@ export class TimelineView {
   }
 
   get canZoomIn(): boolean {
-    const plan = this.#plan;
-    if (!plan) return true;
-    const { msPerPx, stretches } = plan.scale;
+    if (!this.#look) return true;
+    const { input, seen } = this.#look;
+    const { msPerPx, stretches } = seen.scale;
     const isOpen = stretches.every(({ kind }) => kind === 'even');
-    const least = isOpen ? finestMs(plan.chronicle.moments) / FINEST_PX : 0;
+    const least = isOpen ? finestMs(input.chronicle.moments) / FINEST_PX : 0;
     return msPerPx > Math.max(MIN_MS_PER_PX * 1.001, least);
   }
 
+  /** What is drawn besides the moments, for a legend. */
   get facts(): AxisFacts {
-    const has = (wanted: string): boolean => !!this.#plan?.scale.stretches.some(({ kind }) => kind === wanted);
+    const plan = this.#look && this.#planOf(this.#look);
+    const has = (wanted: Stretch['kind']): boolean => !!plan?.scale.stretches.some(({ kind }) => kind === wanted);
     return {
-      ...(this.#plan && { forms: shownForms(this.#plan.drawn.map(({ moment, look }) => [moment, look.shape])) }),
+      ...(plan && { forms: shownForms(plan.drawn.map(({ moment, look }) => [moment, look.shape])) }),
       empty: has('empty'),
       vague: has('vague'),
     };
   }
 
-  /** The visible stretch of time; absent before the first drawing. */
+  /** The visible stretch of time; absent before the first drawing, and where no moment has a date. */
   get extent(): Interval | undefined {
-    if (!this.#plan?.dated) return undefined;
-    const { scale, widthPx } = this.#plan;
-    return { start: scale.invert(Math.max(scale.x0, 0)), end: scale.invert(Math.min(scale.x1, widthPx)) };
+    if (!this.#look || !isDated(this.#look.input.chronicle)) return undefined;
+    const { input, seen } = this.#look;
+    const { x0, x1, invert } = seen.scale;
+    return { start: invert(Math.max(x0, 0)), end: invert(Math.min(x1, input.widthPx)) };
   }
 
   /** The drawing for an input; the same object while nothing has changed. */
   plan(input: ViewInput): Plan {
-    const before = this.#input;
-    if (!before || (Object.keys(input) as (keyof ViewInput)[]).some((key) => input[key] !== before[key])) {
-      const isOther = !before || !continues(before.chronicle, input.chronicle);
-      // another story owes nothing to the breaks of the one before, nor to how close the reader was
-      if (isOther) this.#plan = undefined;
-      if (isOther) this.#zoom = 1;
-      const time = this.#middle;
-      this.#input = input;
-      this.#draw();
-      if (time !== undefined) this.pan(this.#plan!.scale.position(time) - input.widthPx / 2);
-    }
-    const hidden = this.#find(this.#reveal);
-    this.#reveal = undefined;
-    if (hidden && (hidden.x0 < 0 || hidden.x1 > input.widthPx)) {
-      const wide = hidden.x1 - hidden.x0 > input.widthPx;
-      this.pan((wide ? hidden.anchor : (hidden.x0 + hidden.x1) / 2) - input.widthPx / 2);
-    }
-    return this.#plan!;
+    const before = this.#look;
+    const look = before && isSame(before.input, input) ? before : this.#lookAt(input, before);
+    return this.#planOf(this.#revealed(look));
   }
 
   /** Moves the window; positive towards later. */
   pan(byPx: number): void {
-    this.#offset += byPx;
-    this.#draw();
+    if (this.#look) this.#see(this.#look, this.#look.seen.offset + byPx);
   }
 
   /**
@@ -87,21 +86,22 @@ export class TimelineView {
    * @param atPx - the point of the window whose time stays where it is
    */
   zoom(factor: number, atPx: number): void {
-    const plan = this.#plan;
-    if (!plan || (factor > 1 && !this.canZoomIn)) return;
-    const at = clamp(atPx, plan.scale.x0, plan.scale.x1);
-    const time = plan.scale.invert(at);
-    const zoom = this.#zoom * Math.min(factor, plan.scale.msPerPx / MIN_MS_PER_PX);
-    this.#zoom = zoom < 1.02 ? 1 : zoom;
-    this.#draw();
-    this.pan(this.#plan!.scale.position(time) - at);
+    if (!this.#look || (factor > 1 && !this.canZoomIn)) return;
+    const { input, seen } = this.#look;
+    const { x0, x1, msPerPx, thresholdMs, invert } = seen.scale;
+    const x = clamp(atPx, x0, x1);
+    const zoom = this.#zoom * Math.min(factor, msPerPx / MIN_MS_PER_PX);
+    this.#zoom = zoom < LEAST_ZOOM ? 1 : zoom;
+    const whole = this.#wholeOf(input, thresholdMs);
+    this.#see({ input, whole }, whole.scale.position(invert(x)) - x);
   }
 
   reset(): void {
     this.#zoom = 1;
+    if (!this.#look) return;
+    const { input } = this.#look;
     // as if for the first time
-    this.#plan = undefined;
-    this.#draw();
+    this.#see({ input, whole: this.#wholeOf(input, undefined) }, 0);
   }
 
   /** Brings a moment into the window at the next drawing, and only if it is outside. */
@@ -111,35 +111,66 @@ export class TimelineView {
 
   /** What a reader who looks at a moment wants to stay where it is, in pixels of the window; absent when outside. */
   anchorOf(id: string | undefined): number | undefined {
-    const found = this.#find(id);
-    if (!found?.visible) return undefined;
+    if (!this.#look) return undefined;
+    const { scale, widthPx, drawn } = this.#planOf(this.#look);
+    const found = drawn.find(({ moment, visible }) => visible && moment.id === id);
+    if (!found) return undefined;
     const { x0, x1, look, moment } = found;
-    const { scale, widthPx } = this.#plan!;
     // not its pole: that may stand beside the time that the mark is of
-    const start = /dot|pill/.test(look.shape) ? (x0 + x1) / 2 : scale.position(moment.time.extent.start);
+    const start = isPoint(look.shape) ? (x0 + x1) / 2 : scale.position(moment.time.extent.start);
     return start >= 0 && start <= widthPx ? start : (Math.max(0, x0) + Math.min(widthPx, x1)) / 2;
   }
 
-  /** The time in the middle of the window, where the reader looks at a part. */
-  get #middle(): number | undefined {
-    return this.zoomed && this.#plan ? this.#plan.scale.invert(this.#plan.widthPx / 2) : undefined;
+  /** Another input, seen where the one before was: its middle stays, if the reader looks at a part. */
+  #lookAt(input: ViewInput, before: Look | undefined): Look {
+    const isNext = before && continues(before.input.chronicle, input.chronicle);
+    // another story owes nothing to the breaks of the one before, nor to how close the reader was
+    if (!isNext) this.#zoom = 1;
+    if (!isNext) return this.#see({ input, whole: this.#wholeOf(input, undefined) }, 0);
+    const { whole, seen } = before;
+    if (isAsWide(before.input, input)) return this.#see({ input, whole }, seen.offset);
+    const next = this.#wholeOf(input, whole.scale.thresholdMs);
+    if (!this.zoomed) return this.#see({ input, whole: next }, 0);
+    const middle = seen.scale.invert(before.input.widthPx / 2);
+    return this.#see({ input, whole: next }, next.scale.position(middle) - input.widthPx / 2);
   }
 
-  #find(id: string | undefined): Drawn | undefined {
-    return this.#plan?.drawn.find(({ moment }) => moment.id === id);
+  /** With the moment in it that is to be brought in: the whole of it where there is room, else the foot of its pole. */
+  #revealed(look: Look): Look {
+    const id = this.#reveal;
+    this.#reveal = undefined;
+    if (id === undefined) return look;
+    const { input, seen } = look;
+    const found = marksOf(input.chronicle, seen, input.widthPx).find(({ moment }) => moment.id === id);
+    if (!found || (found.x0 >= 0 && found.x1 <= input.widthPx)) return look;
+    const { x0, x1, anchor } = found;
+    const wanted = x1 - x0 > input.widthPx ? anchor : (x0 + x1) / 2;
+    return this.#see(look, seen.offset + wanted - input.widthPx / 2);
   }
 
-  #draw(): void {
-    if (!this.#input) return;
-    this.#plan = planTimeline({
-      ...this.#input,
-      zoom: this.#zoom,
-      offset: this.#offset,
-      previousThresholdMs: this.#plan?.scale.thresholdMs,
-    });
-    this.#offset = this.#plan.offset;
+  /** Settles where the window stands; what was planned before holds no more. */
+  #see({ input, whole }: Omit<Look, 'seen'>, offset: number): Look {
+    this.#plan = undefined;
+    return (this.#look = { input, whole, seen: seenThrough(whole, offset, input.widthPx) });
+  }
+
+  #planOf({ input, whole, seen }: Look): Plan {
+    const { offset } = seen;
+    const previousThresholdMs = whole.scale.thresholdMs;
+    return (this.#plan ??= planTimeline({ ...input, zoom: this.#zoom, offset, previousThresholdMs }, whole));
+  }
+
+  #wholeOf(input: ViewInput, previousThresholdMs: number | undefined): Whole {
+    return wholeOf({ ...input, zoom: this.#zoom, previousThresholdMs });
   }
 }
+
+const isSame = (before: ViewInput, input: ViewInput): boolean =>
+  (Object.keys(input) as (keyof ViewInput)[]).every((key) => input[key] === before[key]);
+
+/** Whether all stands where it stood. */
+const isAsWide = (before: ViewInput, input: ViewInput): boolean =>
+  before.chronicle === input.chronicle && before.widthPx === input.widthPx && before.linear === input.linear;
 
 /** Whether a story is another's next edition: they have half of their moments in common. */
 function continues({ moments: before }: Chronicle, { moments }: Chronicle): boolean {

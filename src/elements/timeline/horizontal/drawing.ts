@@ -7,11 +7,13 @@ import type { Interval } from '../../../time/types.js';
 import { zoomControlStyles } from '../../zoom/zoom-controls.styles.js';
 import { zoomControls } from '../../zoom/zoom-controls.js';
 import { TextMeasure } from '../../../controllers/text-measure.js';
+import { measured } from './measured.js';
 import { animateMoves } from './moves.js';
-import type { Plan } from '../../../plan/timeline/plan.js';
+import type { Measured, Plan } from '../../../plan/timeline/types.js';
 import { horizontalTemplate } from './template.js';
-import { textMetrics } from '../../../plan/timeline/text-metrics.js';
-import { TimelineView, type AxisFacts } from '../../../plan/timeline/view.js';
+
+import { TimelineView } from '../../../plan/timeline/view.js';
+import type { AxisFacts } from '../../../plan/legend.js';
 
 // a page wide enough for this shows the legend at once
 export { legendStyles, legendTemplate } from '../../legend/legend.js';
@@ -59,14 +61,14 @@ export class Drawing {
   #plan: Plan | undefined;
   /** Where all stood before it moves. */
   #from: Plan | undefined;
-  #measure: TextMeasure<ReturnType<typeof textMetrics>>;
+  #measure: TextMeasure<Measured>;
   #panZoom: PanZoom;
 
   /** @param settled - the reader has come to see another stretch of time */
   constructor(host: Host, settled: (extent: Interval) => void) {
     this.#host = host;
     this.#settled = settled;
-    this.#measure = new TextMeasure(host, textMetrics);
+    this.#measure = new TextMeasure(host, measured);
     this.#panZoom = new PanZoom(host, {
       pan: (byPx) => this.#drag(() => this.#view.pan(this.#input?.rtl ? -byPx : byPx)),
       zoom: (factor, atPx) => this.#drag(() => this.#view.zoom(factor, this.#input?.rtl ? this.#widthPx - atPx : atPx)),
@@ -134,10 +136,10 @@ export class Drawing {
   /** @returns undefined before the host has something to measure texts in */
   template(input: DrawingInput): unknown {
     const { headingLevel, rtl, bare, ...rest } = (this.#input = input);
-    const measured = this.#measure.of(input.chronicle, input.tongue);
-    if (!measured) return undefined;
+    const metrics = this.#measure.of(input.chronicle, input.tongue);
+    if (!metrics) return undefined;
     const before = this.#plan;
-    const plan = (this.#plan = this.#view.plan({ ...rest, ...measured }));
+    const plan = (this.#plan = this.#view.plan({ ...rest, ...metrics }));
     if (before && before.chronicle !== plan.chronicle) this.#from = before;
     return [
       bare ? nothing : html`<div class="toolbar">${this.controls()}</div>`,
