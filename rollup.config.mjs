@@ -43,8 +43,8 @@ const CHUNKS = {
     'dist/lib/geo',
     'dist/lib/elements/map/chart',
     ...['gather', 'markers', 'sentences'].map((name) => `dist/lib/plan/map/${name}.js`),
-    'dist/lib/locales/chart',
-    'dist/lib/locales/table.js',
+    'dist/lib/locales/chart.js',
+    'dist/lib/locales/en/chart.js',
   ],
   map: [
     'node_modules/leaflet',
@@ -53,7 +53,8 @@ const CHUNKS = {
     'dist/lib/elements/zoom',
     'dist/lib/plan/map/shots.js',
     'dist/lib/events/consent.js',
-    'dist/lib/locales/live',
+    'dist/lib/locales/live.js',
+    'dist/lib/locales/en/live.js',
   ],
 };
 

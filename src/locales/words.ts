@@ -1,4 +1,4 @@
-import type { Standing } from '../model/types.js';
+import type { Form, Standing } from '../model/types.js';
 import type { TimeWords } from '../time/words.js';
 
 /** A word or sentence that depends on a number; the table picks the plural form with `Intl.PluralRules`. */
@@ -56,10 +56,66 @@ export interface ElementWords {
   readonly mapFailed: string;
 }
 
-/** Everything Dateline says in one language. A language without a key does not compile. */
+/** Words that only the horizontal timeline uses: they come with it. */
+export interface HorizontalWords {
+  readonly stillToCome: (asOf: string) => string;
+  readonly named: (count: number, total: number) => string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+}
+
+/** Words that only a legend uses: they come with it. */
+export interface LegendWords {
+  readonly when: string;
+  readonly map: string;
+  /** What a mark shows of when; a legend keeps the order of this table. */
+  readonly form: Readonly<Record<Form | 'from' | 'until' | 'day' | 'far' | 'about' | 'uncertain' | 'third', string>>;
+  readonly emptyStretch: string;
+  readonly vagueStretch: string;
+  readonly area: string;
+  readonly disc: string;
+  /** Of journeys that are drawn alike. */
+  readonly journey: (standings: readonly Standing[]) => string;
+  readonly shared: string;
+}
+
+/** Words that only the map uses: they come with it. */
+export interface ChartWords {
+  /** Joins the names of places that stand together, the later ones as a number. */
+  readonly together: (names: readonly string[], most: number) => string;
+  /** Names of places whose latitude a Mercator map has not. */
+  readonly atEdge: (names: readonly string[]) => string;
+  /** Names of places that have no point, and no country that there is. */
+  readonly notOnMap: (names: readonly string[]) => string;
+}
+
+/** Words for what the reader can do with the map: they come with Leaflet. */
+export interface LiveWords {
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fit: string;
+  /** The selected moment's places with those before and after it. */
+  readonly fitMoment: string;
+  readonly fitRoute: string;
+  readonly north: string;
+  readonly east: string;
+  readonly south: string;
+  readonly west: string;
+  readonly twoFingers: string;
+  readonly holdToZoom: (key: string) => string;
+  /** Before tiles or anything else comes from other servers; `hosts` as a list of `count`. */
+  readonly askOutside: (hosts: string, count: number) => string;
+  readonly allow: string;
+  readonly decline: string;
+}
+
+/** The languages that there are: each has a folder, and a table for every part that asks for words. */
+export type Language = 'en';
+
+/** What Dateline says at once in one language; the parts that come later bring tables of their own. */
 export interface Words {
-  /** BCP 47 tag for `Intl`, when the page asks for this language without a region. */
-  readonly lang: string;
+  readonly lang: Language;
   readonly time: TimeWords;
   readonly ui: ElementWords;
 }

@@ -1,5 +1,5 @@
 import type { Tongue } from '../../locales/index.js';
-import { chartWords } from '../../locales/chart/en.js';
+import { chartWords } from '../../locales/chart.js';
 import type { Chronicle, Moment, Place, Standing } from '../../model/types.js';
 import type * as Saying from '../saying.js';
 

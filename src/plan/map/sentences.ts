@@ -1,5 +1,5 @@
 import { MAX_LATITUDE, type Scene } from '../../geo/index.js';
-import { chartWords } from '../../locales/chart/en.js';
+import { chartWords } from '../../locales/chart.js';
 import type { Tongue } from '../../locales/index.js';
 import type { Chronicle, Place } from '../../model/types.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { enTime } from '../../../src/locales/en-time.js';
+import { enTime } from '../../../src/locales/en/time.js';
 import { durationSaid, fullDate, plainDate, shortDate, spokenDate, type Speech } from '../../../src/time/phrases.js';
 import type { Unit } from '../../../src/time/types.js';
 import type { TimeWords } from '../../../src/time/words.js';

@@ -1,6 +1,6 @@
 import { css, html, nothing, type ReactiveControllerHost } from 'lit';
 import { PanZoom } from '../../../controllers/pan-zoom.js';
-import { horizontalWords } from '../../../locales/horizontal/en.js';
+import { horizontalWords } from '../../../locales/horizontal.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle } from '../../../model/types.js';
 import type { Interval } from '../../../time/types.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { horizontalWords } from '../../../locales/horizontal/en.js';
+import { horizontalWords } from '../../../locales/horizontal.js';
 import { markTemplate } from '../../shared/mark.js';
 import { tell } from '../../../plan/saying.js';
 import { at } from './at.js';

@@ -1,4 +1,4 @@
-import type { TimeWords } from '../time/words.js';
+import type { TimeWords } from '../../time/words.js';
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 

@@ -1,6 +1,6 @@
-import type { Standing } from '../model/types.js';
-import { enTime } from './en-time.js';
-import type { ElementWords, Words } from './words.js';
+import type { Standing } from '../../model/types.js';
+import { enTime } from './time.js';
+import type { ElementWords, Words } from '../words.js';
 
 const lists = new Intl.ListFormat('en-GB');
 const SMALL = 'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');
