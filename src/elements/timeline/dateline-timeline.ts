@@ -17,7 +17,8 @@ import { TextMeasure } from '../../controllers/text-measure.js';
 import { rowHeights } from '../../plan/list/heights.js';
 import { digitWidth } from './upright/digit-width.js';
 import { listRows, type Row } from '../../plan/list/rows.js';
-import { UNFOLDED, verticalTemplate } from './upright/template.js';
+import { UNFOLDED } from '../../plan/list/words.js';
+import { verticalTemplate } from './upright/template.js';
 
 /** Narrower than this, the axis stands upright. */
 const VERTICAL_BELOW_PX = 560;
