@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Worldview } from '../../geo/types.js';
+import type { ViewPart, ViewRequest } from '../../store/view-store.js';
 import { mapCredit, mapProperties, type MapSettings } from '../shared/map-settings.js';
 import { StoryPart } from '../shared/story-part.js';
 import type { Chart } from './chart/chart.js';
@@ -71,6 +72,10 @@ export class DatelineMap extends StoryPart implements MapSettings {
   /** Steps back. */
   zoomOut(): void {
     this.#chart?.stage.zoomBy(-1);
+  }
+
+  protected override asked(part: ViewPart, request: ViewRequest): void {
+    if (part === 'map') this[request]();
   }
 
   /** The reader has allowed the tiles, here or earlier: nothing is asked any more. */

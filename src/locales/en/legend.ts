@@ -1,4 +1,4 @@
-import type { Form, Standing } from '../../model/types.js';
+import type { Standing } from '../../model/types.js';
 import type { LegendWords } from '../words.js';
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
