@@ -5,6 +5,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 import { SHIPPED } from './tools/notices.mjs';
+import { d3Time } from './tools/rollup/d3-time.mjs';
 import { handedOver } from './tools/rollup/handed-over.mjs';
 import { leaflet } from './tools/rollup/leaflet.mjs';
 import { lit } from './tools/rollup/lit.mjs';
@@ -20,6 +21,7 @@ const plugins = [
   leaflet(),
   nodeResolve({ browser: true, exportConditions: ['production'] }),
   lit(),
+  d3Time(),
   literals(),
   shipped(SHIPPED),
 ];

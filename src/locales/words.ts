@@ -4,6 +4,9 @@ import type { TimeWords } from '../time/words.js';
 /** A word or sentence that depends on a number; the table picks the plural form with `Intl.PluralRules`. */
 export type Counted = (count: number) => string;
 
+/** A piece of what is said of a standing and of who says so, for a page that draws them apart. */
+export type ClaimPiece = readonly [of: 'standing' | 'claimant', text: string];
+
 /** Words of the elements, apart from dates: see {@link TimeWords} for those. */
 export interface ElementWords {
   /** Word beside a mark; empty for `unknown`, which is neither drawn nor said. A legend keeps the order of this table. */
@@ -12,10 +15,14 @@ export interface ElementWords {
   readonly claimant: (standing: Standing, who: string) => string;
   /** Standing and claimant in one: "Confirmed by the Kremlin", "Planned, says Witkoff". */
   readonly standingBy: (standing: Standing, who: string) => string;
+  /** The same in pieces that make it up, in the language's order. */
+  readonly claim: (standing: Standing, who: string) => readonly ClaimPiece[];
 
   readonly timeline: string;
-  readonly map: string;
-  readonly detail: string;
+  /** "Map: Davos and Moscow" */
+  readonly mapOf: (what: string) => string;
+  /** "Selected moment: Talks in Moscow" */
+  readonly detailOf: (story: string) => string;
   readonly noPlace: string;
   /** `brief` where there is room for a few words only. */
   readonly withoutPlace: (count: number, total: number, brief: boolean) => string;
@@ -44,6 +51,16 @@ export interface ElementWords {
   readonly quoted: (text: string) => string;
   /** Joins a list: "Davos and Moscow". */
   readonly list: (items: readonly string[]) => string;
+  /** Joins sentences. */
+  readonly sentences: (sentences: readonly string[]) => string;
+  /** Joins what stands beside each other on a line: "Thu 22 Jan · Moscow" */
+  readonly beside: (texts: readonly string[]) => string;
+  /** Behind a title, for the ear alone: "," */
+  readonly pause: string;
+  /** Between items that have commas of their own: "; " */
+  readonly semicolon: string;
+  /** Ahead of what it is of: "Thu 22 Jan:" */
+  readonly ahead: (text: string) => string;
 
   readonly legend: string;
 

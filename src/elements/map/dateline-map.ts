@@ -120,14 +120,16 @@ export class DatelineMap extends StoryPart implements MapSettings {
     const chart = this.#chart;
     const without = moments.filter((moment) => !moment.places.length).length;
     const missing = without > 0 && ui.withoutPlace(without, moments.length, !chart?.roomy);
-    const notes = [this.#failed && ui.mapFailed, missing, ...(chart?.notes ?? [])].filter(Boolean).join(' ');
+    const notes = [this.#failed && ui.mapFailed, missing, ...(chart?.notes ?? [])].filter(
+      (note) => typeof note === 'string',
+    );
     return html`<div class="root">
       <section class="stage">
         <div id="leaflet"></div>
         ${chart?.draw()}
       </section>
       <div class="under">
-        ${notes ? html`<p class="small muted">${notes}</p>` : nothing}
+        ${notes.length > 0 ? html`<p class="small muted">${ui.sentences(notes)}</p>` : nothing}
         <div class="room">${chart?.drawUnder()}</div>
       </div>
       ${this.bare ? nothing : html`<p class="credit muted" part="attribution">${mapCredit(this, ui)}</p>`}

@@ -39,7 +39,7 @@ export function axisTemplate(plan: Plan, pointed: Pointed): TemplateResult {
 function band({ period: { title, date }, x0, x1, named }: Band, { chronicle, dropY, tongue }: Plan): TemplateResult {
   return html`<div class="period" .style=${placeStyle(x0, dropY, x1 - x0)}>
     <span class=${named ? '' : 'hidden-text'}><bdi>${title}</bdi></span
-    ><span class="hidden-text">, ${plainDate(date, chronicle.zone, tongue)}</span>
+    ><span class="hidden-text">${tongue.words.comma}${plainDate(date, chronicle.zone, tongue)}</span>
   </div>`;
 }
 

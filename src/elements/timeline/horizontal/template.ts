@@ -71,7 +71,7 @@ function item(one: Drawn, plan: Plan, { headingLevel, hoverId }: Pointed): Templ
     class="item ${text ? 'named' : ''} ${moment.importance > 1 ? 'strong' : ''} ${stateOf(one, plan, hoverId)}"
     .style=${place}
   >
-    ${momentHeading(headingLevel, moment, told, { part, selected: moment.id === selectedId }, lines)}
+    ${momentHeading(headingLevel, moment, told, tongue, { part, selected: moment.id === selectedId }, lines)}
   </li>`;
 }
 

@@ -65,7 +65,8 @@ function momentRow({ from, withYear }: Row, context: ListContext): unknown {
   return html`<li class="row ${selected ? 'selected' : ''} ${open ? 'open' : ''} ${toCome ? 'to-come' : ''}">
     <span class="rail" part="axis" aria-hidden="true">${markTemplate(look)}</span>
     <div class="body">
-      ${momentHeading(headingLevel, moment, told, stop, lines)} ${open ? html`<slot name="detail"></slot>` : nothing}
+      ${momentHeading(headingLevel, moment, told, tongue, stop, lines)}
+      ${open ? html`<slot name="detail"></slot>` : nothing}
     </div>
   </li>`;
 }
@@ -87,7 +88,9 @@ function periodsIn(run: Pick<Row, 'from' | 'to'>, { tongue, chronicle }: ListCon
     (period) =>
       html`<li class="row period">
         <span class="rail" aria-hidden="true"></span>
-        <span class="body small muted"><bdi>${period.title}</bdi>, ${periodDate(period, chronicle, tongue)}</span>
+        <span class="body small muted"
+          ><bdi>${period.title}</bdi>${tongue.words.comma}${periodDate(period, chronicle, tongue)}</span
+        >
       </li>`,
   );
 }
@@ -98,7 +101,8 @@ function fold(row: Row, { chronicle, tongue, open }: ListContext): TemplateResul
   const { all, text } = foldWords(row, chronicle, tongue);
   const shown =
     first && row.from === row.to
-      ? html`${tell(first, chronicle, tongue).short}: <bdi>${first.title}</bdi> ${statusLine(first, tongue, false)}`
+      ? html`${tongue.ui.ahead(tell(first, chronicle, tongue).short)}
+          <bdi>${first.title}</bdi> ${statusLine(first, tongue, false)}`
       : text;
   const till = all === undefined ? row.to : chronicle.moments.length - 1;
   return html`<li class="row fold ${first?.toCome ? 'to-come' : ''}">
@@ -108,7 +112,7 @@ function fold(row: Row, { chronicle, tongue, open }: ListContext): TemplateResul
     <div class="body">
       <button class="stop" aria-expanded="false" @click=${() => open(row.from, till)}>
         <span class="fold-text"
-          >${all && html`<span>${all}<i>,</i></span>`}<span class="small muted">${shown}</span></span
+          >${all && html`<span>${all}<i>${tongue.ui.pause}</i></span>`}<span class="small muted">${shown}</span></span
         >${downIcon}
       </button>
     </div>
