@@ -35,8 +35,6 @@ const CHUNKS = {
     // small, and shared by files that come apart from one another
     'dist/lib/elements/zoom/zoom-controls.js',
     'dist/lib/elements/zoom/zoom-controls.styles.js',
-    'dist/lib/locales/table.js',
-    'dist/lib/elements/legend/rows.js',
   ],
   legend: ['dist/lib/elements/legend/legend.js'],
   horizontal: ['dist/lib/elements/timeline/horizontal/drawing.js'],

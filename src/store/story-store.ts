@@ -2,6 +2,7 @@ import { bare } from '../time/bare.js';
 import { positionsOf } from '../model/positions.js';
 import type { Chronicle, Moment, Problem } from '../model/types.js';
 import { mustWait, type Consent, type Wish } from './consent.js';
+import { ViewStore } from './view-store.js';
 
 /** Where a selection came from; absent when the page set it. */
 export type Origin = 'timeline' | 'map' | 'detail' | 'hash';
@@ -30,6 +31,7 @@ export interface Selection {
 }
 
 type Listener = (state: StoryState, previous: StoryState) => void;
+type SelectListener = (selection: Selection) => void;
 
 const EMPTY: StoryState = bare({ phase: 'empty', problems: [], consent: 'free', wishes: [], reloads: 0 });
 
@@ -38,6 +40,8 @@ const EMPTY: StoryState = bare({ phase: 'empty', problems: [], consent: 'free', 
  * Framework-free, so that any page can hold one.
  */
 export class StoryStore {
+  /** What the parts have in view. */
+  readonly view = new ViewStore();
   #state: StoryState = EMPTY;
   #listeners = new Set<Listener>();
   #wishes = new Map<object, Wish>();
@@ -45,9 +49,7 @@ export class StoryStore {
   #told = new Set<unknown>();
   /** A load has begun, and will tell what it found when it ends. */
   #loading = false;
-
-  /** Called once for each selection that a reader makes. */
-  onReaderSelect: ((selection: Selection) => void) | undefined;
+  #selectListeners = new Set<SelectListener>();
 
   /** Called when a reader allows what waits on other hosts. */
   onReaderConsent: ((hosts: readonly string[]) => void) | undefined;
@@ -92,6 +94,15 @@ export class StoryStore {
   /** Lets every part know that what did not come is to be asked for again. */
   askAgain(): void {
     this.#set({ ...this.#state, reloads: this.#state.reloads + 1 });
+  }
+
+  /**
+   * Hears of each selection that a reader makes, once all who show it know.
+   * @returns a function that ends the subscription
+   */
+  onReaderSelect(listener: SelectListener): () => void {
+    this.#selectListeners.add(listener);
+    return () => this.#selectListeners.delete(listener);
   }
 
   loading(): void {
@@ -152,7 +163,7 @@ export class StoryStore {
     const previousId = this.#state.selectedId;
     if (momentId === previousId || (momentId !== undefined && !this.moment(momentId))) return false;
     this.#set({ ...this.#state, selectedId: momentId, origin });
-    if (origin) this.onReaderSelect?.({ momentId, previousId, origin });
+    if (origin) for (const listener of [...this.#selectListeners]) listener({ momentId, previousId, origin });
     return true;
   }
 

@@ -1,6 +1,6 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { StorySource } from '../../controllers/story-source.js';
-import { DatelineErrorEvent } from '../../events/index.js';
+import { DatelineErrorEvent, DatelineSelectEvent } from '../../events/index.js';
 import { tongueFor, type Tongue } from '../../locales/index.js';
 import { DatelineConsentEvent } from '../../events/consent.js';
 import type { Finding } from '../../model/findings.js';
@@ -62,6 +62,7 @@ export abstract class StoryElement extends LitElement {
       this.grantConsent();
       this.dispatchEvent(new DatelineConsentEvent(hosts.join(' ')));
     };
+    this.own.onReaderSelect((selection) => this.dispatchEvent(new DatelineSelectEvent(selection)));
     this.source.notes = () => this.notes();
     this.source.losses = () => this.#losses();
     this.source.ready = () => {

@@ -150,7 +150,8 @@ export class DatelineStory extends StoryElement implements MapSettings {
 
   /** Shows the whole timeline and every place. */
   fit(): void {
-    for (const part of this.renderRoot.querySelectorAll<HTMLElement & { fit(): void }>(DRAWN)) part.fit();
+    this.own.view.request('timeline', 'fit');
+    this.own.view.request('map', 'fit');
   }
 
   override connectedCallback(): void {
@@ -162,6 +163,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
     this.#ends = [
       this.#beginPatience(),
       this.own.subscribe(() => this.#stateChanged()),
+      this.own.view.subscribe(({ axis }, before) => axis !== before.axis && this.requestUpdate()),
       announceStore(this),
       () => this.#childObserver.disconnect(),
       () => this.#partSizes.disconnect(),
@@ -211,8 +213,6 @@ export class DatelineStory extends StoryElement implements MapSettings {
     const { layout, fallback } = this.#children;
     const slotted = this.state.chronicle && layout.length ? layout : fallback;
     this.renderRoot.querySelector('slot')?.assign(...slotted);
-    const map = this.renderRoot.querySelector('dateline-map');
-    for (const name in mapProperties) if (map) Object.assign(map, { [name]: this[name as keyof MapSettings] });
     if (!this.isConnected) return;
     // a part may draw later than the story, once it knows its width: then the fit is due again
     for (const part of this.renderRoot.querySelectorAll(DRAWN)) this.#partSizes.observe(part);
@@ -247,6 +247,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
     if (!chronicle || !arrangement || this.#children.layout.length) return undefined;
     const code = this.needs.of(drawingCode);
     if (code) adoptLater(this, code.controlStyles);
+    const { axis } = this.own.view.state;
     const tightness = this.#box.grown ? 0 : this.#fitting.tightness;
     return layoutTemplate({
       host: this,
@@ -256,10 +257,10 @@ export class DatelineStory extends StoryElement implements MapSettings {
       tongue: this.tongue,
       tightness,
       listPx: this.#fitting.listPx,
-      timeline: this.renderRoot.querySelector('dateline-timeline'),
+      zoomButtons:
+        axis && code?.zoomButtons(this.tongue, axis, (request) => this.own.view.request('timeline', request)),
       legendOpen: this.#legendOpen,
       legend: this.#legend(chronicle, arrangement, tightness),
-      redraw: () => this.requestUpdate(),
       showAll: this.#grow,
       toggleLegend: this.#toggleLegend,
     });
@@ -267,8 +268,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
 
   #legend(chronicle: Chronicle, arrangement: Arrangement, tightness: number): unknown {
     if (!this.#legendOpen && !legendStands({ arrangement, tightness })) return nothing;
-    const facts = this.renderRoot.querySelector('dateline-timeline')?.facts;
-    const rows = legendIn(this, this.needs, chronicle, this.tongue, facts, true);
+    const rows = legendIn(this, this.needs, chronicle, this.tongue, this.own.view.state.axis, true);
     // the reader has asked for it
     const isMissed = this.#legendOpen && this.needs.lacks(legendCode);
     return isMissed ? html`<p class="small muted">${this.tongue.ui.legendFailed}</p>` : rows;

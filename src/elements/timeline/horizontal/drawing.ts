@@ -1,17 +1,20 @@
-import { css, html, nothing, type ReactiveControllerHost } from 'lit';
+import { css, html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { PanZoom } from '../../../controllers/pan-zoom.js';
-import { horizontalWords } from '../../../locales/horizontal/en.js';
+import { horizontalWords } from '../../../locales/horizontal.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle } from '../../../model/types.js';
+import type { AxisView, ViewRequest } from '../../../store/view-store.js';
 import type { Interval } from '../../../time/types.js';
 import { zoomControlStyles } from '../../zoom/zoom-controls.styles.js';
 import { zoomControls } from '../../zoom/zoom-controls.js';
-import { TextMeasure } from '../text-measure.js';
+import { TextMeasure } from '../../../controllers/text-measure.js';
+import { measured } from './measured.js';
 import { animateMoves } from './moves.js';
-import type { Plan } from './plan.js';
+import type { Measured, Plan } from '../../../plan/timeline/types.js';
 import { horizontalTemplate } from './template.js';
-import { textMetrics } from './text-metrics.js';
-import { TimelineView, type AxisFacts } from './view.js';
+
+import { TimelineView } from '../../../plan/timeline/view.js';
+import type { AxisFacts } from '../../../plan/legend.js';
 
 export { horizontalStyles } from './styles.js';
 
@@ -27,6 +30,25 @@ const KEYS: Readonly<Record<string, 'zoomIn' | 'zoomOut' | 'fit'>> = {
 
 /** One press of a button. */
 const CLOSER = 1.6;
+
+/**
+ * The buttons, for the toolbar or for a story's heading.
+ * @param ask - what a button asks for
+ */
+export function zoomButtons(
+  tongue: Tongue,
+  { canZoomIn, canZoomOut }: Pick<AxisView, 'canZoomIn' | 'canZoomOut'>,
+  ask: (request: ViewRequest) => void,
+): TemplateResult {
+  return zoomControls(html, {
+    zoomIn: () => ask('zoomIn'),
+    zoomOut: () => ask('zoomOut'),
+    fit: () => ask('fit'),
+    labels: { ...horizontalWords(tongue), group: tongue.ui.zoom },
+    canZoomIn,
+    canZoomOut,
+  });
+}
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
@@ -57,14 +79,14 @@ export class Drawing {
   #plan: Plan | undefined;
   /** Where all stood before it moves. */
   #from: Plan | undefined;
-  #measure: TextMeasure<ReturnType<typeof textMetrics>>;
+  #measure: TextMeasure<Measured>;
   #panZoom: PanZoom;
 
   /** @param settled - the reader has come to see another stretch of time */
   constructor(host: Host, settled: (extent: Interval) => void) {
     this.#host = host;
     this.#settled = settled;
-    this.#measure = new TextMeasure(host, textMetrics);
+    this.#measure = new TextMeasure(host, measured);
     this.#panZoom = new PanZoom(host, {
       pan: (byPx) => this.#drag(() => this.#view.pan(this.#input?.rtl ? -byPx : byPx)),
       zoom: (factor, atPx) => this.#drag(() => this.#view.zoom(factor, this.#input?.rtl ? this.#widthPx - atPx : atPx)),
@@ -132,31 +154,17 @@ export class Drawing {
   /** @returns undefined before the host has something to measure texts in */
   template(input: DrawingInput): unknown {
     const { headingLevel, rtl, bare, ...rest } = (this.#input = input);
-    const measured = this.#measure.of(input.chronicle, input.tongue);
-    if (!measured) return undefined;
+    const metrics = this.#measure.of(input.chronicle, input.tongue);
+    if (!metrics) return undefined;
     const before = this.#plan;
-    const plan = (this.#plan = this.#view.plan({ ...rest, ...measured }));
+    const plan = (this.#plan = this.#view.plan({ ...rest, ...metrics }));
     if (before && before.chronicle !== plan.chronicle) this.#from = before;
     return [
-      bare ? nothing : html`<div class="toolbar">${this.controls()}</div>`,
+      bare
+        ? nothing
+        : html`<div class="toolbar">${zoomButtons(input.tongue, this, (request) => this[request]())}</div>`,
       horizontalTemplate(plan, { headingLevel, hoverId: this.#hoverId, rtl }),
     ];
-  }
-
-  /** The buttons, for the toolbar or for a story's heading. */
-  controls(): unknown {
-    const tongue = this.#input?.tongue;
-    return (
-      tongue &&
-      zoomControls(html, {
-        zoomIn: () => this.zoomIn(),
-        zoomOut: () => this.zoomOut(),
-        fit: () => this.fit(),
-        labels: { ...horizontalWords(tongue), group: tongue.ui.zoom },
-        canZoomIn: this.canZoomIn,
-        canZoomOut: this.canZoomOut,
-      })
-    );
   }
 
   get #widthPx(): number {
