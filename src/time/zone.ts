@@ -7,9 +7,10 @@ const CYCLE_DAYS = 146_097;
 /** `Date` and `Intl` know nothing beyond this; an offset asked for out there is that of the edge. */
 const LAST_INSTANT = 8.64e15;
 
-/** Offset at the start of a UTC day, by zone: one formatting a day, however many moments a story has. */
-const dayOffsets = new Map<string, number>();
-const DAYS_KEPT = 10_000;
+/** By zone, the offset at the start of each UTC day asked for: one formatting a day, however many moments a story has. */
+const dayOffsets = new Map<string, Map<number, number>>();
+/** Of each zone: a century and a half. */
+const DAYS_KEPT = 55_000;
 
 /**
  * Wall time of a proleptic Gregorian date.
@@ -37,10 +38,12 @@ export function isTimeZone(zone: string): boolean {
  */
 export function offsetAt(instant: Instant, zone: string): number {
   if (zone === 'UTC' || !Number.isFinite(instant)) return 0;
+  let offsets = dayOffsets.get(zone);
+  if (!offsets) dayOffsets.set(zone, (offsets = new Map()));
   const day = Math.floor(instant / DAY_MS);
-  const before = offsetOfDay(day, zone);
+  const before = offsetOfDay(day, zone, offsets);
   // No zone ever changed its clocks twice within a UTC day, so equal ends mean an even day.
-  return before === offsetOfDay(day + 1, zone) ? before : measureOffset(instant, zone);
+  return before === offsetOfDay(day + 1, zone, offsets) ? before : measureOffset(instant, zone);
 }
 
 /** What the clocks of the zone show at an instant; infinite stays infinite. */
@@ -65,12 +68,11 @@ export function instantOf(wall: WallMs, zone: string): Instant {
   return wall - before;
 }
 
-function offsetOfDay(day: number, zone: string): number {
-  const key = `${zone} ${day}`;
-  let offset = dayOffsets.get(key);
+function offsetOfDay(day: number, zone: string, offsets: Map<number, number>): number {
+  let offset = offsets.get(day);
   if (offset === undefined) {
-    if (dayOffsets.size > DAYS_KEPT) dayOffsets.clear();
-    dayOffsets.set(key, (offset = measureOffset(day * DAY_MS, zone)));
+    if (offsets.size > DAYS_KEPT) offsets.clear();
+    offsets.set(day, (offset = measureOffset(day * DAY_MS, zone)));
   }
   return offset;
 }
