@@ -156,6 +156,15 @@ export function axisWords(scale: TimeScale, { chronicle, tongue, digitPx, widthP
 
 /** What a story names no hours of needs none on its axis; of seconds likewise. */
 export function finestMs(moments: readonly Moment[]): number {
+  let finest = finests.get(moments);
+  if (finest === undefined) finests.set(moments, (finest = findFinest(moments)));
+  return finest;
+}
+
+/** Asked for at each turn of the wheel, and of a hundred thousand moments. */
+const finests = new WeakMap<readonly Moment[], number>();
+
+function findFinest(moments: readonly Moment[]): number {
   const units = new Set(moments.flatMap(({ time }) => (time.form === 'instant' ? [time.unit, 'minute'] : [time.unit])));
   return units.has('second') ? 0 : units.has('minute') ? MINUTE_MS : DAY_MS;
 }

@@ -7,6 +7,8 @@ import { stackMarks } from '../../time/layout/stack.js';
 import { plainDate } from '../../time/phrases.js';
 import { timeScale, type ScaleItem, type TimeScale } from '../../time/scale.js';
 import { axisWords, type AxisWords } from './axis-words.js';
+import { crowdOf, planMany, type Crowd, type Many } from './many/plan.js';
+import type { Counting } from './many/forms.js';
 import { clearAnchor, partAnchors } from './anchors.js';
 import { weightiest, type TextMetrics } from './text-metrics.js';
 import { CARD_PAD_PX, placeTexts } from './cards.js';
@@ -32,12 +34,26 @@ export interface PlanInput {
   readonly linear: boolean;
   readonly selectedId: string | undefined;
   readonly previousThresholdMs: number | undefined;
+  /** Height that the drawing may take; absent where nobody gives one. Only a drawing of very many is told. */
+  readonly roomPx?: number | undefined;
+  /** Whether pointers are coarse. */
+  readonly coarse?: boolean;
+  /** Width of a text; by default from its letters. */
+  readonly widthOf?: ((text: string, size: 'small' | 'title') => number) | undefined;
+  /** The moment that the reader is at, where only some have buttons. */
+  readonly cursorId?: string | undefined;
+  /** What the view counted by before. */
+  readonly previousCounting?: Counting | undefined;
 }
 
 export interface Text {
   readonly x: number;
   readonly width: number;
   readonly top: number;
+  /** The side of its pole that it stands on; the start's by default. */
+  readonly side?: 'start' | 'end';
+  /** A name without a pole, on its bar or beside it. */
+  readonly inside?: 'inside' | 'beside';
 }
 
 /** A moment as drawn; all in CSS pixels of the window. */
@@ -51,6 +67,10 @@ export interface Drawn extends PlacedMark {
   readonly withYear: boolean;
   /** Absent when there is no room to name it. */
   readonly text: Text | undefined;
+  /** Counted in a column, and so without a mark of its own. */
+  readonly bare?: boolean;
+  /** Reached by arrows, and so without a button until the reader comes to it. */
+  readonly unlisted?: boolean;
 }
 
 /** The horizontal drawing. Places are CSS pixels of the window, along the axis and down. */
@@ -81,6 +101,8 @@ export interface Plan extends PlanInput, AxisWords {
   readonly wordsY: number;
   readonly contextY: number;
   readonly height: number;
+  /** Present in a drawing of so many that their marks would not stand apart: then `drawn` holds only what is drawn one by one. */
+  readonly many?: Many;
 }
 
 /** Rows and columns of marks keep targets of 24 px apart. */
@@ -113,6 +135,31 @@ const MAX_MARKS = 1000;
 
 /** Plans the horizontal drawing. Pure: the same input gives the same plan. */
 export function planTimeline(input: PlanInput): Plan {
+  const crowd = crowdIn(input);
+  return crowd ? planMany(input, crowd) : planFew(input);
+}
+
+/** How a story of so many is drawn that their marks would not stand apart; undefined for every other. */
+export function crowdIn({
+  chronicle,
+  widthPx,
+  linear,
+}: Pick<PlanInput, 'chronicle' | 'widthPx' | 'linear'>): Crowd | undefined {
+  const of = `${widthPx} ${linear}`;
+  let known = crowds.get(chronicle);
+  if (known?.of !== of) {
+    const whole = (): TimeScale =>
+      seen({ chronicle, widthPx, linear, zoom: 1, offset: 0, previousThresholdMs: undefined }).scale;
+    known = { of, crowd: crowdOf(chronicle, whole) };
+    crowds.set(chronicle, known);
+  }
+  return known.crowd;
+}
+
+/** Kept while the reader moves. */
+const crowds = new WeakMap<Chronicle, { readonly of: string; readonly crowd: Crowd | undefined }>();
+
+function planFew(input: PlanInput): Plan {
   const { chronicle, widthPx, typeScale } = input;
   const { moments, asOf, zone } = chronicle;
   const dated = moments.some(({ time }) => time.date);
@@ -211,7 +258,9 @@ function futureSaid({ chronicle, tongue }: PlanInput, years: ReadonlySet<number>
 }
 
 /** The scale through the window, whose offset keeps within the drawing; and where that ends. */
-function seen(input: PlanInput): Pick<Plan, 'offset' | 'scale' | 'till'> {
+type Seen = Pick<PlanInput, 'chronicle' | 'linear' | 'widthPx' | 'zoom' | 'offset' | 'previousThresholdMs'>;
+
+function seen(input: Seen): Pick<Plan, 'offset' | 'scale' | 'till'> {
   const { chronicle, linear, widthPx, zoom, previousThresholdMs } = input;
   const { moments } = chronicle;
   const openPx = clamp(widthPx * 0.19, 110, 200);
