@@ -30,6 +30,16 @@ export function tell(
   tongue: Tongue,
   withYear = isOtherYear(moment.time.extent, chronicle),
 ): Told {
+  let known = kept.get(moment);
+  if (known?.chronicle !== chronicle || known.tongue !== tongue)
+    kept.set(moment, (known = { chronicle, tongue, told: [] }));
+  return (known.told[Number(withYear)] ??= tellAnew(moment, chronicle, tongue, withYear));
+}
+
+/** What was told of each last: while the reader moves, the same few moments are asked for at every frame. */
+const kept = new WeakMap<Moment, { readonly chronicle: Chronicle; readonly tongue: Tongue; readonly told: Told[] }>();
+
+function tellAnew(moment: Moment, chronicle: Chronicle, tongue: Tongue, withYear: boolean): Told {
   const { ui } = tongue;
   const saying = sayingOf(moment, chronicle);
   const spoken = spokenDate(saying, tongue);

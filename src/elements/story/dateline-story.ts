@@ -25,6 +25,8 @@ import { layoutTemplate, legendStands } from './layout.js';
 /** A parser or a framework may name the story later; after that, nobody will. */
 const PATIENCE_MS = 3000;
 const TIMELINE = 'dateline-timeline';
+/** Of a given height, for a timeline that can choose. */
+const TIMELINE_SHARE = 0.45;
 /** The parts that draw to their own width. */
 const DRAWN = 'dateline-timeline, dateline-map';
 
@@ -44,6 +46,8 @@ const DRAWN = 'dateline-timeline, dateline-map';
  * @csspart axis - The time axis.
  * @csspart tick - A label under the axis.
  * @csspart break - What is said of a shortened stretch.
+ * @csspart column - A column of moments that are counted together.
+ * @csspart overview - The whole timeline in little, under a closer view.
  * @csspart legend - What the marks mean.
  * @csspart place - A place's marker on the map.
  * @csspart area - A country's name and area.
@@ -250,6 +254,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
       tongue: this.tongue,
       tightness,
       listPx: this.#fitting.listPx,
+      roomPx: this.#box.heightPx && !this.#box.grown ? Math.round(this.#box.heightPx * TIMELINE_SHARE) : undefined,
       timeline: this.renderRoot.querySelector('dateline-timeline'),
       legendOpen: this.#legendOpen,
       legend: this.#legend(chronicle, arrangement, tightness),

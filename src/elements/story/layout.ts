@@ -8,7 +8,7 @@ import { downIcon } from '../shared/icons.js';
 import { mapCredit, type MapSettings } from '../shared/map-settings.js';
 import type { Theme } from '../shared/story-element.js';
 import type { Arrangement } from './arrangement.js';
-import { TIGHTEST } from './fitting.js';
+import { LOW, TIGHTEST } from './fitting.js';
 
 /** The attributes that the parts take from the story. */
 export interface LayoutHost extends MapSettings {
@@ -28,6 +28,8 @@ export interface LayoutContext {
   readonly tightness: number;
   /** What the upright list may take, CSS pixels. */
   readonly listPx: number | undefined;
+  /** What the horizontal timeline may take, CSS pixels; undefined where nobody has given a height. */
+  readonly roomPx: number | undefined;
   /** Absent before its first drawing. */
   readonly timeline: DatelineTimeline | null;
   readonly legendOpen: boolean;
@@ -38,13 +40,12 @@ export interface LayoutContext {
   readonly toggleLegend: (event: Event) => void;
 }
 
+const TIGHTER = ['tight-1', 'tight-2', 'low', 'tight-3'];
+
 /** The default layout: timeline above map and detail; beside them; or one column with the moment opening in its list. */
 export function layoutTemplate(context: LayoutContext): TemplateResult {
   const { arrangement, tightness, tongue, chronicle, showAll } = context;
-  return html`<div
-    class="root layout ${arrangement} ${'tight-1 tight-2 tight-3'.slice(0, tightness * 8)}"
-    lang=${tongue.locale}
-  >
+  return html`<div class="root layout ${arrangement} ${TIGHTER.slice(0, tightness).join(' ')}" lang=${tongue.locale}>
     ${head(context)} ${body(context)} ${legend(context)} ${foot(context)}
     ${
       tightness >= TIGHTEST
@@ -83,7 +84,7 @@ function body(context: LayoutContext): TemplateResult {
 }
 
 function timeline(context: LayoutContext): TemplateResult {
-  const { store, host, tongue, arrangement, listPx, redraw } = context;
+  const { store, host, tongue, arrangement, listPx, roomPx, tightness, redraw } = context;
   const upright = arrangement !== 'wide';
   const inline = arrangement === 'narrow';
   return html`<dateline-timeline
@@ -91,13 +92,15 @@ function timeline(context: LayoutContext): TemplateResult {
     .store=${store}
     .orientation=${upright ? 'vertical' : 'horizontal'}
     .foldHeight=${upright ? listPx : undefined}
+    .roomPx=${upright ? undefined : roomPx}
+    .low=${tightness >= LOW}
     .inlineDetail=${inline}
     .headingLevel=${host.headingLevel + 1}
     .scale=${host.scale}
     .axisDirection=${host.axisDirection}
     .theme=${host.theme}
     lang=${tongue.locale}
-    exportparts="moment, mark, axis, tick, break, card, date, status"
+    exportparts="moment, mark, axis, tick, break, card, date, status, column, overview"
     @dateline-redraw=${redraw}
     >${inline ? html`<div slot="detail">${detail(context)}</div>` : nothing}</dateline-timeline
   >`;

@@ -36,6 +36,8 @@ const FEW = 12;
  * @csspart axis - The axis.
  * @csspart tick - A label under the axis.
  * @csspart break - What is said of a shortened stretch.
+ * @csspart column - A column of moments that are counted together.
+ * @csspart overview - The whole timeline in little, under a closer view.
  * @csspart legend - What the marks mean.
  * @csspart zoom-in - Button.
  * @csspart zoom-out - Button.
@@ -48,6 +50,8 @@ export class DatelineTimeline extends StoryPart {
     axisDirection: { attribute: 'axis-direction' },
     headingLevel: { type: Number, attribute: 'heading-level' },
     foldHeight: { attribute: false },
+    roomPx: { attribute: false },
+    low: { type: Boolean, attribute: false },
     inlineDetail: { type: Boolean, attribute: false },
   };
 
@@ -63,6 +67,10 @@ export class DatelineTimeline extends StoryPart {
   declare headingLevel: number;
   /** @internal Height that the vertical list may take, CSS pixels. */
   declare foldHeight: number | undefined;
+  /** @internal Height that the horizontal drawing may take, CSS pixels; asked for by one of very many, and in a low box. */
+  declare roomPx: number | undefined;
+  /** @internal Whether the box is too low for anything but that height. */
+  declare low: boolean;
   /** @internal The selected moment opens in the list. */
   declare inlineDetail: boolean;
 
@@ -75,6 +83,8 @@ export class DatelineTimeline extends StoryPart {
   #opened: ReadonlySet<number> = new Set();
   #seen: Partial<StoryState> = {};
   #focusedId: string | undefined;
+  /** The moment that the reader is at, of so many that only some have buttons. */
+  #cursorId: string | undefined;
   #resize = new Resize(this, (widthPx) => {
     // hidden: what was drawn stays for when it is shown again
     if (widthPx === 0 || widthPx === this.#widthPx) return;
@@ -89,6 +99,9 @@ export class DatelineTimeline extends StoryPart {
     this.axisDirection = 'auto';
     this.headingLevel = 3;
     this.inlineDetail = false;
+    this.low = false;
+    // a column that the reader has opened leaves the focus to the first of its moments
+    this.addEventListener('dateline-cursor', (event) => this.#moveTo((event as CustomEvent<string>).detail));
   }
 
   /** Comes closer, around the middle or the selected moment. */
@@ -147,6 +160,7 @@ export class DatelineTimeline extends StoryPart {
     this.#seen = this.state;
     if (chronicle !== before.chronicle) {
       this.#opened = new Set();
+      this.#cursorId = undefined;
       this.#rover.reset();
     }
     if (selectedId !== before.selectedId && origin !== 'timeline') {
@@ -210,6 +224,9 @@ export class DatelineTimeline extends StoryPart {
       linear: this.scale === 'linear',
       rtl: this.#rtl,
       headingLevel,
+      roomPx: this.roomPx,
+      low: this.low,
+      cursorId: this.#cursorId,
       bare,
     });
     return drawn && [drawn, this.#legend(chronicle)];
@@ -228,6 +245,7 @@ export class DatelineTimeline extends StoryPart {
       this.#drawing = new code.Drawing(this, (extent) => this.dispatchEvent(new DatelineViewEvent(extent)));
       adoptLater(this, code.controlStyles);
       adoptLater(this, code.horizontalStyles);
+      adoptLater(this, code.manyStyles);
     }
     return this.#drawing;
   }
@@ -257,13 +275,29 @@ export class DatelineTimeline extends StoryPart {
     void this.updateComplete.then(() => this.#focusOn(id));
   };
 
+  /** To a moment that may have no button yet. */
+  #moveTo(id: string): void {
+    this.#cursorId = id;
+    this.#drawing?.reveal(id);
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.#focusOn(id));
+  }
+
   #focus = (event: FocusEvent): void => {
+    this.#cursorId = idAt(event) ?? this.#cursorId;
     this.#rover.focused(event.target as HTMLElement);
     this.#drawing?.reveal(idAt(event));
     this.requestUpdate();
   };
 
   #key = (event: KeyboardEvent): void => {
+    const next = this.vertical ? undefined : this.#drawing?.neighbour(event, idAt(event));
+    if (next !== undefined) {
+      event.preventDefault();
+      this.#moveTo(next);
+      return;
+    }
+    if (event.key === 'Escape' && !this.vertical && this.#drawing?.escape()) return;
     if (this.#rover.key(event, this.vertical ? 'vertical' : 'horizontal', this.#rtl)) return;
     // where the detail stands beside, a stray Escape must not empty it
     const closable = this.inlineDetail || !this.bare;

@@ -1,11 +1,12 @@
 import type { Moment } from '../../model/types.js';
 import { DAY_MS, MINUTE_MS } from '../../time/duration.js';
-import { contextLabel, durationSaid, rangeSaid, tickLabel } from '../../time/phrases.js';
+import { contextLabel, durationSaid, rangeSaid, tickLabel, yearSaid } from '../../time/phrases.js';
 import { zoneSaid } from '../../time/phrases/zone.js';
 import type { Stretch, TimeScale } from '../../time/scale.js';
 import type { Instant } from '../../time/types.js';
 import { dropCollisions, ticksOf, type Tick } from '../../time/ticks.js';
 import { clamp } from '../../time/clamp.js';
+import { withYears, type Dated } from './part-years.js';
 import type { PlanInput } from './plan.js';
 import { yearAt } from '../../time/zone.js';
 
@@ -27,18 +28,20 @@ export interface AxisWords {
   readonly years: ReadonlySet<number>;
 }
 
-/** A word of the time that begins at `start`. */
-interface Dated extends AxisWord {
-  readonly start: Instant;
-}
-
 const LARGER = { second: 'day', minute: 'day', hour: 'day', day: 'month', month: 'year', year: 'year' } as const;
 const GAP_PX = 8;
 /** A tick's own interval this wide carries its label in its middle. */
 const WIDE_PX = 56;
 
-/** Ticks, breaks' durations and the context below them, for what is visible. */
-export function axisWords(scale: TimeScale, { chronicle, tongue, digitPx, widthPx }: PlanInput): AxisWords {
+/**
+ * Ticks, breaks' durations and the context below them, for what is visible.
+ * @param flush - whether the first label behind a break begins with its run, so that the break's own length has room
+ */
+export function axisWords(
+  scale: TimeScale,
+  { chronicle, tongue, digitPx, widthPx }: Pick<PlanInput, 'chronicle' | 'tongue' | 'digitPx' | 'widthPx'>,
+  flush = false,
+): AxisWords {
   const { zone, moments } = chronicle;
   const { ticks, contexts, rounds, unit, step } = ticksOf(scale, zone, {
     minSpacingPx: Math.max(24, digitPx * 4),
@@ -128,12 +131,14 @@ export function axisWords(scale: TimeScale, { chronicle, tongue, digitPx, widthP
       const x = tick.x + middle;
       // an interval that is only seen in part is named in that part
       const [from, till] = wide ? [Math.max(0, tick.x), Math.min(widthPx, x + middle)] : [x, x];
-      const word = centred('tick', text, (from + till) / 2, named ? Infinity : 0);
+      const run = flush && scale.stretches.find((each) => each.kind === 'even' && each.start === start && each.x0 > 0);
+      const middled = centred('tick', text, (from + till) / 2, named ? Infinity : 0);
+      const word = run ? { ...middled, x0: run.x0, x1: run.x0 + middled.x1 - middled.x0 } : middled;
       // at an edge a word may step aside, but not so far that another tick would seem to be the one that it names
       const away = (other: Tick): number => Math.abs(other.x + (other === tick ? middle : 0) - (word.x0 + word.x1) / 2);
       const fits = wide
         ? till - from >= label.length * digitPx
-        : x > -1 && x < widthPx + 1 && ticks.every((other) => away(other) >= away(tick));
+        : x > -1 && x < widthPx + 1 && (run || ticks.every((other) => away(other) >= away(tick)));
       if (fits) said = name;
       return fits ? [{ ...word, start }] : [];
     });
@@ -147,10 +152,17 @@ export function axisWords(scale: TimeScale, { chronicle, tongue, digitPx, widthP
   const labels = dropCollisions([...ofBreaks, ...(even ?? ofTicks)], GAP_PX);
   // where a shortened month or year begins and ends is known exactly, so it is marked
   const vagueEnds = scale.stretches.flatMap(({ kind, x0, x1 }) => (kind === 'vague' ? [x0, x1] : []));
+  const years = unit === 'year' ? labels.flatMap((word) => ('start' in word ? [word as Dated] : [])) : [];
+  const below = withYears(kept, years, scale, {
+    zone,
+    widthPx,
+    gapPx: GAP_PX * 1.5,
+    word: (start, x) => context(start, x, yearSaid(yearAt(start, zone), tongue), 0),
+  });
   return {
     ticks: [...ticks.map(({ x }) => x), ...vagueEnds].filter((x) => x >= -1 && x <= widthPx + 1),
-    words: [...labels, ...kept],
-    years: new Set(kept.flatMap(({ start, priority }) => (priority === -Infinity ? [] : [yearAt(start, zone)]))),
+    words: [...labels, ...below],
+    years: new Set(below.flatMap(({ start, priority }) => (priority === -Infinity ? [] : [yearAt(start, zone)]))),
   };
 }
 

@@ -7,7 +7,7 @@ import { stackMarks } from '../../time/layout/stack.js';
 import { plainDate } from '../../time/phrases.js';
 import { timeScale, type ScaleItem, type TimeScale } from '../../time/scale.js';
 import { axisWords, type AxisWords } from './axis-words.js';
-import { crowdOf, planMany, type Crowd, type Many } from './many/plan.js';
+import { crowdOf, manyScale, planMany, type Crowd, type Many } from './many/plan.js';
 import type { Counting } from './many/forms.js';
 import { clearAnchor, partAnchors } from './anchors.js';
 import { weightiest, type TextMetrics } from './text-metrics.js';
@@ -34,7 +34,7 @@ export interface PlanInput {
   readonly linear: boolean;
   readonly selectedId: string | undefined;
   readonly previousThresholdMs: number | undefined;
-  /** Height that the drawing may take; absent where nobody gives one. Only a drawing of very many is told. */
+  /** Height that the drawing may take; absent where nobody gives one. Told to a drawing of very many, and in a low box. */
   readonly roomPx?: number | undefined;
   /** Whether pointers are coarse. */
   readonly coarse?: boolean;
@@ -115,6 +115,9 @@ const QUERY_PX = 14;
 /** Heights of texts are for type of 16 px. One row of names in the staircase: a date and a title. */
 const NAME_PX = 44;
 const NAME_ROWS = 5;
+/** In a low box: what marks take above the lowest, and axis, marks and words together besides the names. */
+const LOW_ROWS_PX = 48;
+const LOW_PX = 150;
 /** A card's lines besides its title, and one line of that. */
 const LINES_PX = 88;
 const PLACE_PX = 18;
@@ -159,6 +162,9 @@ export function crowdIn({
 /** Kept while the reader moves. */
 const crowds = new WeakMap<Chronicle, { readonly of: string; readonly crowd: Crowd | undefined }>();
 
+/** The scale that a drawing would have, without the drawing. */
+export const scaleIn = (input: PlanInput): TimeScale => (crowdIn(input) ? manyScale(input) : seen(input)).scale;
+
 function planFew(input: PlanInput): Plan {
   const { chronicle, widthPx, typeScale } = input;
   const { moments, asOf, zone } = chronicle;
@@ -201,14 +207,17 @@ function planFew(input: PlanInput): Plan {
     withYear[index] ? { ...one, date: one.date + YEAR_DIGITS * input.digitPx } : one,
   );
 
-  const cards = placeTexts(visible, marks, { ...input, metrics });
-  const names = { rows: NAME_ROWS, rowPx: NAME_PX * typeScale, padPx: CARD_PAD_PX };
+  // in a low box names give up their rows, and the marks theirs: the map has to be seen too
+  const nameRows = input.roomPx === undefined ? NAME_ROWS : clamp(Math.floor((input.roomPx - LOW_PX) / NAME_PX), 1, 3);
+  const cards = input.roomPx === undefined ? placeTexts(visible, marks, { ...input, metrics }) : undefined;
+  const names = { rows: nameRows, rowPx: NAME_PX * typeScale, padPx: CARD_PAD_PX };
   const texts = cards?.texts ?? staircase(visible, marks, { ...input, metrics }, names);
 
   const linesPx = chronicle.places.length > 0 ? LINES_PX : LINES_PX - PLACE_PX;
-  const bendY = typeScale * (cards ? linesPx + cards.titleLines * TITLE_PX : NAME_ROWS * NAME_PX);
+  const bendY = typeScale * (cards ? linesPx + cards.titleLines * TITLE_PX : nameRows * NAME_PX);
   const highest = rows.reduce((most, row) => Math.max(most, row), 0);
-  const rowPx = Math.min(TARGET_PX, ROWS_PX / Math.max(1, highest));
+  const rowsPx = input.roomPx === undefined ? ROWS_PX : LOW_ROWS_PX;
+  const rowPx = Math.min(TARGET_PX, rowsPx / Math.max(1, highest));
   const named = chronicle.periods.length > 0 ? BEND_PX + PERIOD_PX * typeScale : 0;
   const futureX = moments.some(({ toCome }) => toCome) ? nowX : undefined;
   const said = futureX === undefined || futureX >= widthPx ? '' : futureSaid(input, axis.years);

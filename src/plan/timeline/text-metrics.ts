@@ -1,7 +1,9 @@
+import { canvasWidths } from '../../controllers/text-canvas.js';
 import { measureTexts } from '../../controllers/text-width.js';
 import type { Tongue } from '../../locales/index.js';
 import type { Chronicle, Moment } from '../../model/types.js';
 import { tell } from '../saying.js';
+import type { PlanInput } from './plan.js';
 
 /** Only the weightiest are measured: an axis never names as many. */
 const MEASURED = 300;
@@ -24,6 +26,8 @@ export interface Measured {
   readonly digitPx: number;
   /** How much larger the type is than 16 px, in which the drawing's heights are given. */
   readonly typeScale: number;
+  /** Widths of other texts; where names are not measured beforehand. */
+  readonly widthOf?: PlanInput['widthOf'];
 }
 
 /** Widths of a story's texts in the fonts of `room`. */
@@ -54,9 +58,21 @@ export function textMetrics(room: Element, chronicle: Chronicle, tongue: Tongue)
       words: words.splice(0, titles[at]!.length),
     };
   });
-  const typeScale = Number.parseFloat(getComputedStyle(room).fontSize) / 16 || 1;
-  return { metrics, digitPx: digits / DIGITS.length, typeScale };
+  return { metrics, digitPx: digits / DIGITS.length, typeScale: typeScaleOf(room) };
 }
+
+/** What a drawing of very many is measured by: digits, and each name when it is wanted. */
+export function manyMetrics(room: Element): Measured {
+  const [digits = 80] = measureTexts(room, [DIGITS], 'small');
+  return {
+    metrics: [],
+    digitPx: digits / DIGITS.length,
+    typeScale: typeScaleOf(room),
+    widthOf: canvasWidths(room, ['small', 'title']),
+  };
+}
+
+const typeScaleOf = (room: Element): number => Number.parseFloat(getComputedStyle(room).fontSize) / 16 || 1;
 
 /** The most important of some moments, at most `count`, in their own order. */
 export function weightiest(indices: readonly number[], moments: readonly Moment[], count: number): number[] {

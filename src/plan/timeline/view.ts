@@ -4,10 +4,12 @@ import { clamp } from '../../time/clamp.js';
 import type { AxisFacts } from '../../elements/legend/legend.js';
 import { shownForms } from '../legend.js';
 import { finestMs } from './axis-words.js';
-import { planTimeline, type Drawn, type Plan, type PlanInput } from './plan.js';
+import { indexOf } from './many/ground.js';
+import { placeMark } from './place-mark.js';
+import { planTimeline, scaleIn, type Drawn, type Plan, type PlanInput } from './plan.js';
 
 /** What the element knows; zoom and offset are the view's own. */
-export type ViewInput = Omit<PlanInput, 'zoom' | 'offset' | 'previousThresholdMs'>;
+export type ViewInput = Omit<PlanInput, 'zoom' | 'offset' | 'previousThresholdMs' | 'previousCounting'>;
 
 export type { AxisFacts } from '../../elements/legend/legend.js';
 
@@ -24,6 +26,8 @@ export class TimelineView {
   #plan: Plan | undefined;
   #input: ViewInput | undefined;
   #reveal: string | undefined;
+  /** Views that the reader left by opening a column. */
+  #history: { readonly zoom: number; readonly offset: number }[] = [];
 
   get zoomed(): boolean {
     return this.#zoom > 1;
@@ -41,7 +45,8 @@ export class TimelineView {
   get facts(): AxisFacts {
     const has = (wanted: string): boolean => !!this.#plan?.scale.stretches.some(({ kind }) => kind === wanted);
     return {
-      ...(this.#plan && { forms: shownForms(this.#plan.drawn.map(({ moment, look }) => [moment, look.shape])) }),
+      ...(this.#plan &&
+        !this.#plan.many && { forms: shownForms(this.#plan.drawn.map(({ moment, look }) => [moment, look.shape])) }),
       empty: has('empty'),
       vague: has('vague'),
     };
@@ -64,8 +69,9 @@ export class TimelineView {
       if (isOther) this.#zoom = 1;
       const time = this.#middle;
       this.#input = input;
+      if (isOther) this.#history = [];
+      if (time !== undefined) this.#offset = this.#offsetFor(time, input.widthPx / 2);
       this.#draw();
-      if (time !== undefined) this.pan(this.#plan!.scale.position(time) - input.widthPx / 2);
     }
     const hidden = this.#find(this.#reveal);
     this.#reveal = undefined;
@@ -74,6 +80,38 @@ export class TimelineView {
       this.pan((wide ? hidden.anchor : (hidden.x0 + hidden.x1) / 2) - input.widthPx / 2);
     }
     return this.#plan!;
+  }
+
+  /** Comes as close as one column and half of one on each side. */
+  open({ start, end }: Interval): void {
+    const plan = this.#plan;
+    if (!plan) return;
+    this.#history.push({ zoom: this.#zoom, offset: this.#offset });
+    const { scale, widthPx } = plan;
+    const bin = scale.position(end) - scale.position(start);
+    const most = this.#zoom * Math.max(1, scale.msPerPx / MIN_MS_PER_PX);
+    this.#zoom = Math.max(1, Math.min(most, (this.#zoom * widthPx) / (2 * bin)));
+    this.#offset = this.#offsetFor((start + end) / 2, widthPx / 2);
+    this.#draw();
+  }
+
+  /** @returns whether there was a column to go back from */
+  back(): boolean {
+    const before = this.#history.pop();
+    if (!before) return false;
+    this.#zoom = before.zoom;
+    this.#offset = before.offset;
+    this.#draw();
+    return true;
+  }
+
+  /** Moves the window so that its middle lies at a fraction of the whole's width. */
+  moveTo(fraction: number): void {
+    if (!this.#input || !this.#plan) return;
+    const { widthPx } = this.#plan;
+    const time = scaleIn({ ...this.#settings, zoom: 1, offset: 0 }).invert(fraction * widthPx);
+    this.#offset = this.#offsetFor(time, widthPx / 2);
+    this.#draw();
   }
 
   /** Moves the window; positive towards later. */
@@ -93,12 +131,14 @@ export class TimelineView {
     const time = plan.scale.invert(at);
     const zoom = this.#zoom * Math.min(factor, plan.scale.msPerPx / MIN_MS_PER_PX);
     this.#zoom = zoom < 1.02 ? 1 : zoom;
+    if (this.#zoom === 1) this.#history = [];
+    this.#offset = this.#offsetFor(time, at);
     this.#draw();
-    this.pan(this.#plan!.scale.position(time) - at);
   }
 
   reset(): void {
     this.#zoom = 1;
+    this.#history = [];
     // as if for the first time
     this.#plan = undefined;
     this.#draw();
@@ -125,20 +165,42 @@ export class TimelineView {
     return this.zoomed && this.#plan ? this.#plan.scale.invert(this.#plan.widthPx / 2) : undefined;
   }
 
-  #find(id: string | undefined): Drawn | undefined {
-    return this.#plan?.drawn.find(({ moment }) => moment.id === id);
+  #find(id: string | undefined): Place | undefined {
+    const plan = this.#plan;
+    if (!plan || id === undefined) return undefined;
+    return plan.drawn.find(({ moment }) => moment.id === id) ?? (plan.many && placeIn(plan, id));
+  }
+
+  /** The offset at which a time stands at a place of the window: found from the scale alone, so that one drawing is enough. */
+  #offsetFor(time: number, atPx: number): number {
+    return scaleIn({ ...this.#settings, offset: 0 }).position(time) - atPx;
+  }
+
+  get #settings(): PlanInput {
+    return {
+      ...this.#input!,
+      zoom: this.#zoom,
+      offset: this.#offset,
+      previousThresholdMs: this.#plan?.scale.thresholdMs,
+      previousCounting: this.#plan?.many?.counting,
+    };
   }
 
   #draw(): void {
     if (!this.#input) return;
-    this.#plan = planTimeline({
-      ...this.#input,
-      zoom: this.#zoom,
-      offset: this.#offset,
-      previousThresholdMs: this.#plan?.scale.thresholdMs,
-    });
+    this.#plan = planTimeline(this.#settings);
     this.#offset = this.#plan.offset;
   }
+}
+
+type Place = Pick<Drawn, 'x0' | 'x1' | 'anchor' | 'visible' | 'look' | 'moment'>;
+
+/** Where a moment stands that is counted, or outside the window. */
+function placeIn({ chronicle, scale, widthPx, nowX }: Plan, id: string): Place | undefined {
+  const moment = chronicle.moments[indexOf(chronicle, id)];
+  if (!moment) return undefined;
+  const mark = placeMark(moment, scale, scale.x0, scale.x1, [0, 1], nowX);
+  return { ...mark, moment, visible: mark.x1 > 0 && mark.x0 < widthPx };
 }
 
 /** Whether a story is another's next edition: they have half of their moments in common. */

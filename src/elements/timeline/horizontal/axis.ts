@@ -81,7 +81,7 @@ function future({ futureX, futureSaid, widthPx, dropY }: Plan): unknown {
 function poles(plan: Plan, { hoverId }: Pointed): unknown {
   const { drawn, selectedId, cards, widthPx, bendY, dropY } = plan;
   const pole = ({ moment: { id }, anchor, look, top, text }: Drawn): unknown => {
-    if (!text) return nothing;
+    if (!text || text.inside) return nothing;
     const x = clamp(anchor, 0.5, widthPx - 0.5);
     const end = `V${top + (look.shape === 'later' ? 5 : 0)}`;
     const corner = text.x + 0.5;
@@ -89,9 +89,11 @@ function poles(plan: Plan, { hoverId }: Pointed): unknown {
     const start = Math.abs(corner - x) < 2 ? x : corner;
     const d = cards
       ? `M${start} 1V${bendY}L${x} ${dropY}${end}`
-      : `M${x} ${text.top + (text.x < x - 1 ? 42 * plan.typeScale : 2)}${end}`;
+      : `M${x} ${text.top + (text.side ? 0.5 : text.x < x - 1 ? 42 * plan.typeScale : 2)}${end}`;
     const selected = id === selectedId;
-    const bar = cards && selected && svg`<path class="bar" d=${`M${text.x - 0.5} 1.5H${text.x + text.width - 4}`} />`;
+    const barY = text.top + 1.5;
+    const [from, till] = text.side === 'end' ? [text.x + 4, x + 1] : [text.x - 0.5, text.x + text.width - 4];
+    const bar = (cards || text.side) && selected && svg`<path class="bar" d=${`M${from} ${barY}H${till}`} />`;
     return svg`<path class="pole ${selected ? 'selected' : id === hoverId ? 'hover' : ''}" d=${d} />${bar || nothing}`;
   };
   // the selected pole last: nothing may cross it

@@ -22,6 +22,8 @@ export interface ManyWords {
   readonly depthSpoken: (count: number, when: string) => string;
   /** "12 happened" */
   readonly part: (part: Part, count: number) => string;
+  /** At the end of a list that does not have all. */
+  readonly andMore: (count: number) => string;
   readonly overview: string;
   readonly showing: (view: string, whole: string) => string;
   /** Where the moment stands that the reader is at: "584 of 1,000". */
@@ -75,6 +77,7 @@ const en: ManyWords = {
     `Column, ${moments(count)}, ${when}${parts.length ? `: ${parts.join(', ')}` : ''}`,
   depthSpoken: (count, when) => `Column, ${number(count)} at once, ${when}`,
   part: (part, count) => `${number(count)} ${STANDINGS[part]}`,
+  andMore: (count) => `and ${number(count)} more`,
   overview: 'The whole timeline',
   showing: (view, whole) => `Showing ${view}, of ${whole}`,
   position: (index, total) => `${number(index)} of ${number(total)}`,

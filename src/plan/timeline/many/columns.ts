@@ -1,7 +1,9 @@
 import type { TimeScale } from '../../../time/scale.js';
 import type { Interval } from '../../../time/types.js';
 import { binsIn, type BinUnit } from './bins.js';
-import { countBefore, PARTS, type Table } from './table.js';
+import type { Chronicle } from '../../../model/types.js';
+import { rowsWithin } from './forms.js';
+import { countBefore, PARTS, tableOf, type Table } from './table.js';
 
 /** One column: what is counted in a bin, and how it is drawn. Places are CSS pixels of the window. */
 export interface Column extends Interval {
@@ -243,4 +245,52 @@ export function columnAt(columns: readonly Column[], x: number): Column | undefi
   }
   const column = columns[low];
   return column && column.x0 <= x ? column : undefined;
+}
+
+/** Index of the first moment, in the story's order, that begins in a column; -1 for none. */
+export function firstIn(chronicle: Pick<Chronicle, 'moments'>, { start, end }: Interval): number {
+  const table = tableOf(chronicle);
+  const row = countBefore(table.starts, start);
+  return table.starts[row]! < end ? table.indices[row]! : -1;
+}
+
+/** Indices of the moments that no column counts, in view: the most important first, of equals the earlier. */
+export function longerIn(
+  chronicle: Pick<Chronicle, 'moments'>,
+  { longestMs }: BinUnit,
+  view: Interval,
+  withUndated: boolean,
+): number[] {
+  const table = tableOf(chronicle);
+  const longer = rowsWithin(table, view.start, view.end)
+    .filter((row) => table.ends[row]! - table.starts[row]! > longestMs)
+    .map((row) => table.indices[row]!);
+  if (withUndated) chronicle.moments.forEach((_, index) => table.rows[index]! < 0 && longer.push(index));
+  const { moments } = chronicle;
+  return longer.sort((a, b) => moments[b]!.importance - moments[a]!.importance || a - b);
+}
+
+const FIGURE_PX = 16;
+
+/**
+ * Where the figure of the tallest column stands: beside its head; where the next is about as tall over it, and beside a pole
+ * that comes down there.
+ */
+export function figureAt(
+  { columns, tallest }: Columns,
+  footY: number,
+  { digitPx, typeScale, poles }: { digitPx: number; typeScale: number; poles: readonly number[] },
+): { readonly x: number; readonly top: number } {
+  if (!tallest) return { x: 0, top: 0 };
+  const figurePx = FIGURE_PX * typeScale;
+  const width = tallest.count.toLocaleString('en').length * digitPx;
+  const headY = footY - tallest.heightPx;
+  const x = tallest.x1 + 4;
+  const isFree = columns.every(
+    ({ x0, x1, heightPx }) => x1 <= x || x0 >= x + width || heightPx < tallest.heightPx - figurePx,
+  );
+  if (isFree) return { x, top: headY - 2 };
+  const middle = Math.max(0, (tallest.x0 + tallest.x1 - width) / 2);
+  const pole = poles.find((at) => at > middle - 3 && at < middle + width + 3);
+  return { x: pole === undefined ? middle : pole + 4, top: headY - figurePx };
 }

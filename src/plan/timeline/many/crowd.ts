@@ -5,7 +5,7 @@ import { manyWords } from '../../../locales/horizontal/many/en.js';
 import type { Drawn, PlanInput } from '../plan.js';
 import type { Runs } from './axis.js';
 import { chooseUnit } from './bins.js';
-import { BAND_PX, columnAt, columnsIn, usualMs, type Columns } from './columns.js';
+import { BAND_PX, columnAt, columnsIn, figureAt, usualMs, type Columns } from './columns.js';
 import { countingOf, deepestPile, MOST_MARKS, PITCH_PX, rowsWithin } from './forms.js';
 import {
   alwaysNamed,
@@ -115,11 +115,12 @@ function namesOver(
   return drawnOf(ground, spots, { obstacles: figure ? [...obstacles, figure] : obstacles, nameRows }, new Set(always));
 }
 
-/** The figure beside the tallest column's head. */
-function figureOf({ tallest }: Columns, footY: number, { digitPx }: PlanInput): Obstacle | undefined {
+/** The figure beside the tallest column's head, for names to keep off. */
+function figureOf(columns: Columns, footY: number, { digitPx, typeScale }: PlanInput): Obstacle | undefined {
+  const { tallest } = columns;
   if (!tallest) return undefined;
-  const width = String(tallest.count).length * digitPx + 8;
-  return { x0: tallest.x1, x1: tallest.x1 + width, top: footY - tallest.heightPx - 4 };
+  const { x, top } = figureAt(columns, footY, { digitPx, typeScale, poles: [] });
+  return { x0: x, x1: x + String(tallest.count).length * digitPx + 8, top };
 }
 
 /** In marks: all that are in view, in piles; those that may be named stand last, so that no pole crosses a mark. */

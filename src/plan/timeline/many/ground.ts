@@ -38,7 +38,10 @@ export interface Ground {
   readonly axisY: number;
   readonly nameRows: number;
   readonly nowX: number | undefined;
+  /** The years that need not be said of a date. */
   readonly years: ReadonlySet<number>;
+  /** What else no name may stand on. */
+  readonly words: readonly Obstacle[];
   readonly low: boolean;
 }
 
@@ -116,7 +119,7 @@ export function drawnOf(
     rows: nameRows,
     rowPx,
     textPx: TEXT_PX * typeScale,
-    obstacles,
+    obstacles: [...obstacles, ...ground.words],
     most: MOST_NAMES,
   });
   const texts = new Map(

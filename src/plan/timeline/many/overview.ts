@@ -1,4 +1,5 @@
 import type { TimeScale } from '../../../time/scale.js';
+import type { AxisWord } from '../axis-words.js';
 import { countBefore, type Table } from './table.js';
 
 /** The whole story in little, under a closer view of it, and the window that the view is. CSS pixels. */
@@ -8,6 +9,8 @@ export interface Overview {
   readonly pitchPx: number;
   readonly x0: number;
   readonly x1: number;
+  /** Years, or what else is said under the whole's axis. */
+  readonly words: readonly AxisWord[];
 }
 
 export const OVERVIEW_PX = 20;
@@ -21,6 +24,7 @@ export function overviewOf(
   whole: TimeScale,
   { start, end }: { readonly start: number; readonly end: number },
   widthPx: number,
+  words: readonly AxisWord[],
 ): Overview {
   const count = Math.max(1, Math.floor(widthPx / PITCH_PX));
   const pitchPx = widthPx / count;
@@ -36,5 +40,6 @@ export function overviewOf(
     pitchPx,
     x0,
     x1: Math.max(till + missingPx, x0 + LEAST_PX),
+    words,
   };
 }

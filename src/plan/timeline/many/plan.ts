@@ -1,11 +1,13 @@
 import { manyWords } from '../../../locales/horizontal/many/en.js';
+import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle, Moment } from '../../../model/types.js';
 import { clamp } from '../../../time/clamp.js';
 import { plainDate, rangeSaid } from '../../../time/phrases.js';
+import { MONTH_MS } from '../../../time/duration.js';
 import type { TimeScale } from '../../../time/scale.js';
 import type { Interval } from '../../../time/types.js';
 import { yearAt } from '../../../time/zone.js';
-import { axisWords } from '../axis-words.js';
+import { axisWords, type AxisWord } from '../axis-words.js';
 import type { Plan, PlanInput } from '../plan.js';
 import { runsOf, scaleOf, type Runs } from './axis.js';
 import { usualMs, type Column, type Columns } from './columns.js';
@@ -35,6 +37,8 @@ export interface Many {
   readonly longerSaid: string;
   /** The view, where it is not the whole. */
   readonly showing: string;
+  /** Whether what is still to come says so at the top of its shading. */
+  readonly isSaidInside: boolean;
   /** How high the foot of the columns stands over the axis, for the bands below them. */
   readonly footPx: number;
 }
@@ -76,13 +80,20 @@ const TALL_ROOM_PX = 300;
 
 const OVERVIEW_ROOM_PX = 350;
 
+/** So far off that months are no wider than this, a name says its year: the axis's own are too far from it. */
+const FAR_MS_PER_PX = MONTH_MS / 40;
+const NONE: ReadonlySet<number> = new Set();
+/** Of the shading over what is still to come, above the axis; and the least of it in which its words stand, on two lines. */
+const SHADED_PX = 128;
+const SAID_PX = 90;
 /** Of the axis and the words under it. */
 const WORDS_PX = 9;
 
 const WORD_PX = 19.5;
 
-/** Rows for stretches reach so high at least. */
-const STRETCH_ROOM_PX = 290;
+/** Stretches reach so high where nobody gives a height; else what is under the axis is left free. */
+const STRETCH_ROOM_PX = 400;
+const STRETCH_FOOT_PX = 80;
 
 /**
  * How a story is to be drawn where its marks would not stand apart: counted, or as stretches that overlap.
@@ -122,12 +133,16 @@ export function planMany(input: PlanInput, kind: Crowd): Plan {
   const inView = countWithin(table, view.start, view.end);
 
   const rowPx = ROW_PX * typeScale;
-  const stretchRoom = Math.min(STRETCH_ROOM_PX, Math.max(120, roomPx - 60));
+  const stretchRoom = Math.min(STRETCH_ROOM_PX, Math.max(120, roomPx - STRETCH_FOOT_PX));
   const axisY = kind === 'stretches' ? stretchRoom + 8 : nameRows * rowPx + FREE_PX;
-  const axis = axisWords(scale, { ...input, offset });
+  const axis = axisWords(scale, input, true);
   const nowX = asOf === undefined ? undefined : asOf >= scale.end ? scale.x1 : Math.max(scale.x0, scale.position(asOf));
   const futureX = firstToCome(chronicle) >= 0 ? nowX : undefined;
   const said = futureX === undefined || futureX >= widthPx ? '' : futureSaid(input, axis.years);
+  // in the shading where that is wide enough, else on a line of their own
+  const topY = Math.max(0, axisY - SHADED_PX);
+  const isInside = said !== '' && widthPx - Math.max(0, futureX!) >= SAID_PX * typeScale;
+  const words = isInside ? [{ x0: Math.max(0, futureX!), x1: widthPx, top: topY }] : [];
   const ground: Ground = {
     input: { ...input, offset },
     table,
@@ -136,7 +151,8 @@ export function planMany(input: PlanInput, kind: Crowd): Plan {
     axisY,
     nameRows,
     nowX,
-    years: axis.years,
+    years: scale.msPerPx > FAR_MS_PER_PX ? NONE : axis.years,
+    words,
     low,
   };
 
@@ -156,11 +172,11 @@ export function planMany(input: PlanInput, kind: Crowd): Plan {
     futureX,
     futureSaid: said,
     bendY: nameRows * rowPx,
-    dropY: chronicle.periods.length ? Math.min(nameRows * rowPx, axisY - FREE_PX) : Math.max(0, axisY - 128),
+    dropY: chronicle.periods.length ? Math.min(nameRows * rowPx, axisY - FREE_PX) : topY,
     axisY,
     wordsY: axisY + WORDS_PX,
     contextY: axisY + WORDS_PX + WORD_PX * typeScale,
-    height: axisY + WORDS_PX + WORD_PX * typeScale * 2,
+    height: axisY + WORDS_PX + WORD_PX * typeScale * (said && !isInside ? 3 : 2),
     drawn: drawing.drawn,
     many: {
       stretches: undefined,
@@ -168,10 +184,12 @@ export function planMany(input: PlanInput, kind: Crowd): Plan {
       lines: [],
       longerSaid: '',
       footPx: 0,
+      isSaidInside: isInside,
       ...drawing.many,
       inView,
       reserved: roomPx >= OVERVIEW_ROOM_PX,
-      overview: zoom > 1 ? overviewOf(table, fitted.whole, view, widthPx) : undefined,
+      overview:
+        zoom > 1 ? overviewOf(table, fitted.whole, view, widthPx, overviewWords(fitted.whole, input)) : undefined,
       showing: zoom > 1 ? manyWords(input.tongue).showing(...showing(input, runs, view)) : '',
     },
   };
@@ -199,6 +217,10 @@ function fit(runs: Runs, { widthPx, zoom, offset }: PlanInput): { scale: TimeSca
   return { whole, offset: kept, scale: kept === 0 ? free : scaleOf(runs, { widthPx, zoom, offset: kept }) };
 }
 
+/** The scale of such a drawing, its offset kept within the whole. */
+export const manyScale = (input: PlanInput): { readonly scale: TimeScale } =>
+  fit(runsFor(tableOf(input.chronicle), input), input);
+
 function viewOf(scale: TimeScale, widthPx: number): Interval {
   return {
     start: Math.max(scale.start, scale.invert(0)),
@@ -209,6 +231,13 @@ function viewOf(scale: TimeScale, widthPx: number): Interval {
 function showing({ chronicle: { zone }, tongue }: PlanInput, { runs }: Runs, view: Interval): [string, string] {
   const whole = { start: runs[0]!.start, end: runs.at(-1)!.end };
   return [rangeSaid(view, spanUnit(view), zone, tongue), rangeSaid(whole, spanUnit(whole), zone, tongue)];
+}
+
+/** What stands under the overview: the contexts of the whole's axis, else its ticks. */
+function overviewWords(whole: TimeScale, input: PlanInput): readonly AxisWord[] {
+  const { words } = axisWords(whole, input, true);
+  const contexts = words.filter(({ kind }) => kind === 'context');
+  return contexts.length > 1 ? contexts : words.filter(({ kind }) => kind === 'tick');
 }
 
 /** The unit that a stretch of time is said by. */
@@ -230,7 +259,8 @@ export function columnSaid(
   { chronicle, tongue }: PlanInput,
 ): ColumnSaid {
   const words = manyWords(tongue);
-  const when = rangeSaid(bin, unit.said, chronicle.zone, tongue);
+  const when = whenSaid(bin, unit, chronicle.zone, tongue);
+  if (!counts.length) return { head: words.depthSpoken(count, when), parts: '', whole: words.depthSpoken(count, when) };
   const parts = counts.flatMap((each, part) => (each ? words.part(PARTS[part]!, each) : []));
   return {
     head: words.column(count, when),
@@ -243,4 +273,19 @@ export interface ColumnSaid {
   readonly head: string;
   readonly parts: string;
   readonly whole: string;
+}
+
+const bins = new Map<string, string>();
+/** Bins said; beyond these all are forgotten at once. */
+const BINS_KEPT = 5000;
+
+/** A bin in words, kept: while the reader moves, the same are asked for at every frame. */
+function whenSaid(bin: Interval, { name, said }: Columns['unit'], zone: string, tongue: Tongue): string {
+  const key = `${name} ${bin.start} ${bin.end} ${zone} ${tongue.locale}`;
+  let when = bins.get(key);
+  if (when === undefined) {
+    if (bins.size > BINS_KEPT) bins.clear();
+    bins.set(key, (when = rangeSaid(bin, said, zone, tongue)));
+  }
+  return when;
 }

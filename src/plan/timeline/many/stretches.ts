@@ -1,3 +1,4 @@
+import type { Line } from './plan.js';
 import { countBefore, type Table } from './table.js';
 
 /** A stretch to be laid out; CSS pixels along the axis. */
@@ -54,7 +55,8 @@ export function layStretches(
   boxes: readonly StretchBox[],
   { widthPx, roomPx }: { readonly widthPx: number; readonly roomPx: number },
 ): StretchLayout {
-  const bars = asBars(boxes, widthPx, roomPx);
+  // a name beside its bar takes of the row: rather none of these than no bars
+  const bars = asBars(boxes, widthPx, roomPx, true) ?? asBars(boxes, widthPx, roomPx, false);
   if (bars) return bars;
   return asLines(boxes, widthPx, roomPx) ?? { form: 'depth', placed: [], heightPx: 0 };
 }
@@ -62,13 +64,19 @@ export function layStretches(
 const byStart = (boxes: readonly StretchBox[]): number[] =>
   [...boxes.keys()].sort((a, b) => boxes[a]!.x0 - boxes[b]!.x0 || boxes[b]!.x1 - boxes[a]!.x1);
 
-function asBars(boxes: readonly StretchBox[], widthPx: number, roomPx: number): StretchLayout | undefined {
+function asBars(
+  boxes: readonly StretchBox[],
+  widthPx: number,
+  roomPx: number,
+  beside: boolean,
+): StretchLayout | undefined {
   const most = Math.floor((roomPx + BAR_PITCH_PX - BAR_PX) / BAR_PITCH_PX);
   const ends: number[] = [];
   const placed: PlacedStretch[] = [];
   for (const index of byStart(boxes)) {
     const { x0, x1, namePx } = boxes[index]!;
-    const name = namePx === undefined ? undefined : nameOf(x0, x1, namePx, widthPx);
+    const wish = namePx === undefined ? undefined : nameOf(x0, x1, namePx, widthPx);
+    const name = wish?.inside || beside ? wish : undefined;
     const [from, till] = [Math.min(x0, name?.x ?? x0), Math.max(x1, name && !name.inside ? name.x + namePx! : x1)];
     const free = ends.findIndex((end) => end + BESIDE_PX / 2 <= from);
     const row = free < 0 ? ends.length : free;
@@ -94,7 +102,7 @@ function asLines(boxes: readonly StretchBox[], widthPx: number, roomPx: number):
   const placed: PlacedStretch[] = [];
   let highest = 0;
   for (const index of byStart(boxes)) {
-    const { x0, x1, selected, namePx } = boxes[index]!;
+    const { x0, x1, selected } = boxes[index]!;
     const takes = selected ? SELECTED_SLOTS : named.has(index) ? NAMED_SLOTS : 1;
     const row = freeRows(rows, takes, x0 - LINE_GAP_PX);
     if (row + takes > slots) return undefined;
@@ -105,15 +113,16 @@ function asLines(boxes: readonly StretchBox[], widthPx: number, roomPx: number):
       index,
       bottomPx: row * SLOT_PX + (takes === SELECTED_SLOTS ? SLOT_PX + 1 : 1),
       heightPx,
-      name: takes > 1 && namePx !== undefined ? nameInside(x0, x1, namePx, widthPx) : undefined,
+      name: nameIn(boxes[index]!, takes > 1, widthPx),
     });
   }
   return { form: 'lines', placed, heightPx: highest * SLOT_PX };
 }
 
-function nameInside(x0: number, x1: number, namePx: number, widthPx: number): PlacedStretch['name'] {
-  const from = Math.max(0, x0);
-  return Math.min(widthPx, x1) - from >= namePx + INSIDE_ROOM_PX ? { x: from + INSIDE_PX, inside: true } : undefined;
+/** Where the name of a bar among lines stands: on it, and only the selected one's beside it, over whatever is there. */
+function nameIn({ x0, x1, namePx, selected }: StretchBox, isBar: boolean, widthPx: number): PlacedStretch['name'] {
+  const name = isBar && namePx !== undefined ? nameOf(x0, x1, namePx, widthPx) : undefined;
+  return name?.inside || selected ? name : undefined;
 }
 
 /** The lowest run of so many slots that are all free from `x` on. */
@@ -152,4 +161,20 @@ export function depthsIn({ starts, ends }: Pick<Table, 'starts' | 'ends'>, bins:
     }
     return most;
   });
+}
+
+/** Further from a line than this, it is not meant. */
+const NEAR_PX = 10;
+
+/** The line nearest to a point of the window. */
+export function nearestLine(lines: readonly Line[], x: number, y: number): Line | undefined {
+  let nearest: Line | undefined;
+  let least = NEAR_PX;
+  for (const line of lines) {
+    const aside = Math.max(line.x0 - x, 0, x - line.x1);
+    const away = Math.max(line.top - y, 0, y - line.top - line.heightPx);
+    const distance = Math.hypot(aside, away);
+    if (distance < least) [nearest, least] = [line, distance];
+  }
+  return nearest;
 }
