@@ -65,7 +65,7 @@ export function lying(moment, view, widthPx) {
     mode: 'linear',
   });
   const ticks = [start, end].filter((t) => Number.isFinite(t) && t > from && t < till).map(scale.position);
-  return { ...placeMark(moment, scale, 0, widthPx), ticks, opens, opensBefore, scale };
+  return { ...placeMark(moment, { scale, from: 0, till: widthPx }), ticks, opens, opensBefore, scale };
 }
 
 /** Its mark on the rail of a list, where there is always room. */

@@ -1,30 +1,19 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Chronicle, Moment, MomentTime } from '../model/types.js';
-import type { LegendWords } from '../locales/legend/en.js';
-import type { ElementWords } from '../locales/words.js';
-import { markTemplate, shapeOf, statusKey, type MarkLook, type MarkShape } from '../elements/shared/mark.js';
+import type { Tongue } from '../locales/index.js';
+import { legendWords, type LegendWords } from '../locales/legend/en.js';
+import type { Chronicle, Moment, MomentTime, Place, Standing } from '../model/types.js';
+import { shapeOf, type MarkLook, type MarkShape } from './mark.js';
 
-/** A sign as it is drawn, and what it says. */
-export type LegendEntry = readonly [key: unknown, label: string];
+/** What a legend explains, as it is drawn. */
+export type LegendSign =
+  | { readonly kind: 'status' | 'leg'; readonly standing: Standing }
+  | { readonly kind: 'mark'; readonly look: MarkLook }
+  | { readonly kind: 'empty' | 'vague' | 'area' | 'disc' | 'count' };
+
+export type LegendEntry = readonly [sign: LegendSign, label: string];
 
 export interface LegendRow {
   readonly heading: string;
   readonly entries: readonly LegendEntry[];
-}
-
-/** Those names of a table that a story uses, in the table's order. */
-function entriesOf<K extends string>(
-  names: Readonly<Record<K, string>>,
-  used: readonly K[],
-  key: (name: K) => unknown,
-): LegendEntry[] {
-  return (Object.keys(names) as K[]).filter((name) => used.includes(name)).map((name) => [key(name), names[name]]);
-}
-
-/** The statuses that the story uses; nothing is said of an unknown one. */
-export function statusRow({ moments }: Chronicle, ui: ElementWords): LegendRow {
-  const used = moments.map(({ standing }) => standing).filter((standing) => standing !== 'unknown');
-  return { heading: ui.status, entries: entriesOf(ui.standing, used, statusKey) };
 }
 
 /** What a mark may show of when. */
@@ -32,6 +21,50 @@ type Shown = keyof LegendWords['form'];
 
 /** What marks show of when, and the shape that they show it by. */
 export type ShownForms = Partial<Record<Shown, MarkShape>>;
+
+/** What a timeline draws besides its moments. */
+export interface AxisFacts {
+  /** What marks show of when; absent where there is room for every form. */
+  readonly forms?: ShownForms;
+  /** It shortens silences; it shortens stretches under vague dates. */
+  readonly empty?: boolean;
+  readonly vague?: boolean;
+}
+
+/**
+ * The legend of a story: only what it uses, as it is drawn now.
+ * @param axis - absent where nothing is drawn to scale
+ * @param withMap - the map is explained as well
+ */
+export function legendRows(
+  chronicle: Chronicle,
+  tongue: Tongue,
+  axis: AxisFacts | undefined,
+  withMap: boolean,
+): readonly LegendRow[] {
+  const words = legendWords(tongue);
+  const rows: LegendRow[] = [
+    { heading: tongue.ui.status, entries: statusEntries(chronicle, tongue.ui.standing) },
+    { heading: words.when, entries: whenEntries(chronicle, words, axis) },
+    { heading: words.map, entries: withMap ? mapEntries(chronicle, words) : [] },
+  ];
+  return rows.filter(({ entries }) => entries.length > 0);
+}
+
+/** Those names of a table that a story uses, in the table's order. */
+function entriesOf<K extends string>(
+  names: Readonly<Record<K, string>>,
+  used: readonly K[],
+  sign: (name: K) => LegendSign,
+): LegendEntry[] {
+  return (Object.keys(names) as K[]).filter((name) => used.includes(name)).map((name) => [sign(name), names[name]]);
+}
+
+/** The statuses that the story uses; nothing is said of an unknown one. */
+function statusEntries({ moments }: Chronicle, names: Readonly<Record<Standing, string>>): LegendEntry[] {
+  const used = moments.map(({ standing }) => standing).filter((standing) => standing !== 'unknown');
+  return entriesOf(names, used, (standing) => ({ kind: 'status', standing }));
+}
 
 /** What a story's marks show, as they are drawn: where one form has several shapes, by the one that says more. */
 export function shownForms(marks: readonly (readonly [moment: Moment, shape: MarkShape])[]): ShownForms {
@@ -54,17 +87,15 @@ function nameOf({ form, unit, approximate }: MomentTime, shape: MarkShape): Show
   return shape === 'part' && !isDay ? 'third' : shape;
 }
 
-/**
- * The forms that the story's marks use.
- * @param shown - as drawn; by default as where there is room for each
- */
-export function whenRow(
-  { moments }: Chronicle,
-  words: LegendWords,
-  shown: ShownForms = shownForms(moments.map((moment) => [moment, shapeOf(moment.time, true)])),
-): LegendRow {
-  const entries = entriesOf(words.form, Object.keys(shown) as Shown[], (form) => formKey(form, shown[form]!));
-  return { heading: words.when, entries };
+function whenEntries({ moments }: Chronicle, words: LegendWords, axis: AxisFacts = {}): LegendEntry[] {
+  const shown = axis.forms ?? shownForms(moments.map((moment) => [moment, shapeOf(moment.time, true)]));
+  const entries = entriesOf(words.form, Object.keys(shown) as Shown[], (form) => ({
+    kind: 'mark',
+    look: sampleOf(form, shown[form] ?? 'pill'),
+  }));
+  if (axis.empty) entries.push([{ kind: 'empty' }, words.emptyStretch]);
+  if (axis.vague) entries.push([{ kind: 'vague' }, words.vagueStretch]);
+  return entries;
 }
 
 const SET: MarkLook['pieces'] = [
@@ -73,27 +104,31 @@ const SET: MarkLook['pieces'] = [
 ];
 const PIECES: Partial<Record<MarkShape, MarkLook['pieces']>> = { part: [[0.6, 1]], 'one-of': SET, 'all-of': SET };
 
-function formKey(form: Shown, shape: MarkShape): TemplateResult {
-  const look: MarkLook = {
-    shape,
-    standing: 'happened',
-    fades: [form === 'about', form === 'about'],
-    uncertain: form === 'uncertain',
-    pieces: PIECES[shape],
-  };
-  return html`<span class="sample ${shape}">${markTemplate(look, '')}</span>`;
+/** A mark that shows nothing but this. */
+function sampleOf(form: Shown, shape: MarkShape): MarkLook {
+  const isAbout = form === 'about';
+  const uncertain = form === 'uncertain';
+  return { shape, standing: 'happened', fades: [isAbout, isAbout], uncertain, pieces: PIECES[shape] };
 }
 
-/** Rows without entries are left out: only what is used is explained. */
-export function rowsTemplate(rows: readonly LegendRow[]): TemplateResult {
-  return html`<div class="legend" part="legend">
-    ${rows.map(({ heading, entries }) =>
-      entries.length
-        ? html`<dl>
-            <dt>${heading}</dt>
-            ${entries.map(([key, label]) => html`<dd><span aria-hidden="true">${key}</span>${label}</dd>`)}
-          </dl>`
-        : nothing,
-    )}
-  </div>`;
+/** The standings that a leg shows, those together that it draws alike. */
+const LEGS: readonly (readonly Standing[])[] = [
+  ['happened', 'under-way', 'confirmed'],
+  ['planned', 'unknown'],
+  ['claimed'],
+  ['cancelled', 'postponed'],
+];
+
+function mapEntries({ places, legs, moments }: Chronicle, words: LegendWords): LegendEntry[] {
+  const isShared = (place: Place): boolean => moments.filter((moment) => moment.places.includes(place)).length > 1;
+  const entries: LegendEntry[] = [];
+  if (places.some(({ lngLat, country }) => !lngLat && country)) entries.push([{ kind: 'area' }, words.area]);
+  if (places.some(({ radiusKm }) => radiusKm)) entries.push([{ kind: 'disc' }, words.disc]);
+  for (const alike of LEGS) {
+    const used = alike.filter((standing) => legs.some((leg) => leg.standing === standing));
+    const [standing] = used;
+    if (standing) entries.push([{ kind: 'leg', standing }, words.journey(used)]);
+  }
+  if (places.some(isShared)) entries.push([{ kind: 'count' }, words.shared]);
+  return entries;
 }

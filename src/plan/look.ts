@@ -1,23 +1,23 @@
 import type { Moment, MomentTime } from '../model/types.js';
 import { clamp } from '../time/clamp.js';
-import { shapeOf, type MarkLook } from '../elements/shared/mark.js';
+import { isInPieces, shapeOf, type MarkLook } from './mark.js';
 
 /**
  * How a moment's mark is drawn.
- * @param extent - its ends, in whatever `at` answers
+ * @param extent - its ends, in whatever `position` answers
  * @param least - the smallest fraction of the mark's length that shows a piece of it
  */
 export function lookOf(
   { time, standing }: Moment,
   roomy: boolean,
   [x0, x1]: readonly [number, number],
-  at: (time: number) => number,
+  position: (time: number) => number,
   least: number,
 ): MarkLook {
   const { uncertain } = time;
   const shape = shapeOf(time, roomy);
-  const fraction = (t: number): number => clamp((at(t) - x0) / (x1 - x0), 0, 1);
-  const inPieces = /part|-of/.test(shape);
+  const fraction = (t: number): number => clamp((position(t) - x0) / (x1 - x0), 0, 1);
+  const inPieces = isInPieces(shape);
   const pieces = inPieces ? time.pieces.map(({ start, end }) => widened(fraction(start), fraction(end), least)) : [];
   return { standing, fades: fadesOf(time), uncertain, pieces, shape: inPieces && !pieces.length ? 'within' : shape };
 }

@@ -12,9 +12,10 @@ import { StoryPart } from '../shared/story-part.js';
 import { timelineStyles } from './dateline-timeline.styles.js';
 import { drawingCode } from './drawing-code.js';
 import type { Drawing } from './horizontal/drawing.js';
-import type { AxisFacts } from '../../plan/timeline/view.js';
+import type { AxisFacts } from '../../plan/legend.js';
 import { TextMeasure } from '../../controllers/text-measure.js';
-import { digitWidth, rowHeights } from '../../plan/list/heights.js';
+import { rowHeights } from '../../plan/list/heights.js';
+import { digitWidth } from './upright/digit-width.js';
 import { listRows, type Row } from '../../plan/list/rows.js';
 import { UNFOLDED, verticalTemplate } from './upright/template.js';
 

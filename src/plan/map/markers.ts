@@ -1,7 +1,10 @@
 import type { Tongue } from '../../locales/index.js';
 import { chartWords } from '../../locales/chart/en.js';
 import type { Chronicle, Moment, Place, Standing } from '../../model/types.js';
-import type { Kit } from '../../elements/map/kit.js';
+import type * as Saying from '../saying.js';
+
+/** What says a moment. Handed over: the map comes later than the file that has it, and may not ask for that again. */
+export type Sayings = Pick<typeof Saying, 'placeDate' | 'tell'>;
 
 /** A place of the story with all that happens there, in time order; or several places that stand too close for a pin each. */
 export interface Marker {
@@ -62,7 +65,7 @@ export function labelOf({ places, shown, selected }: Marker, tongue: Tongue): st
 }
 
 /** Under the name: the date of what is shown; where that would pass for the date of all, their number or nothing. */
-export function noteOf(marker: Marker, chronicle: Chronicle, tongue: Tongue, { placeDate }: Kit): string {
+export function noteOf(marker: Marker, chronicle: Chronicle, tongue: Tongue, { placeDate }: Sayings): string {
   const { places, moments, shown, selected, pinPx } = marker;
   if (places.length > 1) return '';
   if (!selected && moments.length > 1 && !pinPx) return tongue.ui.momentsHere(moments.length);
@@ -77,7 +80,7 @@ export function markerNames(
   markers: readonly Marker[],
   chronicle: Chronicle,
   tongue: Tongue,
-  { tell }: Kit,
+  { tell }: Sayings,
 ): readonly string[] {
   const seen = new Map<string, number>();
   const numbered = (name: string): string => {

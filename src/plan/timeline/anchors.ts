@@ -1,21 +1,21 @@
-import type { PlacedMark } from './place-mark.js';
+import { isPoint } from '../mark.js';
+import type { PlacedMark } from './types.js';
 
 /** Poles to marks of one place stand so far apart. */
 const APART_PX = 4;
 
 /** Dots and pills of the very same place have poles of their own: each leads past those above it to its own mark. */
-export function partAnchors(marks: readonly PlacedMark[]): PlacedMark[] {
+export function partAnchors<T extends PlacedMark>(marks: readonly T[]): T[] {
   const counts = new Map<string, number>();
-  const turns = marks.map(({ anchor, look: { shape } }) => {
-    const place = /dot|pill/.test(shape) ? anchor.toFixed() : '';
+  const turns = marks.map((mark) => {
+    const place = isPoint(mark.look.shape) ? mark.anchor.toFixed() : '';
     const turn = counts.get(place) ?? 0;
     counts.set(place, turn + 1);
-    return { place, turn };
+    return { mark, place, turn };
   });
   // three at most, for further from its middle a pole would miss the mark; in order, as that of the cards follows theirs
-  return marks.map((mark, index) => {
-    const { place, turn } = turns[index]!;
-    const count = counts.get(place)!;
+  return turns.map(({ mark, place, turn }) => {
+    const count = counts.get(place) ?? 1;
     const third = Math.floor((turn * 3) / count) - 1;
     return place && count > 1 ? { ...mark, anchor: mark.anchor + third * APART_PX } : mark;
   });

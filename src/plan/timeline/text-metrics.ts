@@ -1,81 +1,79 @@
-import { canvasWidths } from '../../controllers/text-canvas.js';
-import { measureTexts } from '../../controllers/text-width.js';
 import type { Tongue } from '../../locales/index.js';
 import type { Chronicle, Moment } from '../../model/types.js';
 import { tell } from '../saying.js';
-import type { PlanInput } from './plan.js';
+import type { TextMetrics } from './types.js';
+import { weightiest } from './weightiest.js';
 
 /** Only the weightiest are measured: an axis never names as many. */
 const MEASURED = 300;
 /** The status key and its gap stand before the status word. */
 const KEY_PX = 28;
+const LEAST_SPACE_PX = 2;
+/** Whose widths tell that of a digit, and of the space between words. */
 const DIGITS = '0123456789';
+const [SPACED, UNSPACED] = ['n\u00a0n', 'nn'];
+/** Widths where a page lays nothing out. */
+const DIGITS_PX = 80;
 
-/** Widths of a moment's texts at the larger of the two sizes, in CSS pixels. */
-export interface TextMetrics {
-  /** The widest of place and status lines. */
-  readonly lines: number;
-  readonly date: number;
-  readonly words: readonly number[];
-  readonly space: number;
+/** The texts whose widths the drawing follows from; of many moments, those of the weightiest alone. */
+export interface TextsToMeasure {
+  readonly moments: readonly MomentTexts[];
+  /** In the smaller type, and in that of titles. */
+  readonly small: readonly string[];
+  readonly titles: readonly string[];
 }
 
-export interface Measured {
-  /** By the moment's index; absent for the slightest of many. */
-  readonly metrics: readonly TextMetrics[];
-  readonly digitPx: number;
-  /** How much larger the type is than 16 px, in which the drawing's heights are given. */
-  readonly typeScale: number;
-  /** Widths of other texts; where names are not measured beforehand. */
-  readonly widthOf?: PlanInput['widthOf'];
+interface MomentTexts {
+  readonly index: number;
+  readonly moment: Moment;
+  /** Date, place, status, claimant. */
+  readonly lines: readonly [date: string, place: string, status: string, claimant: string];
+  readonly words: readonly string[];
 }
 
-/** Widths of a story's texts in the fonts of `room`. */
-export function textMetrics(room: Element, chronicle: Chronicle, tongue: Tongue): Measured {
-  const { moments } = chronicle;
-  const { ui } = tongue;
-  const indices = weightiest([...moments.keys()], moments, MEASURED);
-  const lines: string[] = [DIGITS];
-  const titles: string[][] = [];
-  for (const index of indices) {
-    const moment = moments[index]!;
-    const { short, places } = tell(moment, chronicle, tongue, false);
-    const { standing, claimedBy, title } = moment;
-    const place = places || (chronicle.places.length > 0 ? ui.noPlace : '');
-    lines.push(short, place, ui.standing[standing], claimedBy ? ui.claimant(standing, claimedBy) : '');
-    titles.push(title.split(/\s+/));
-  }
-  const [digits = 80, ...small] = measureTexts(room, lines, 'small');
-  const [pair = 0, single = 0, ...words] = measureTexts(room, ['n\u00a0n', 'nn', ...titles.flat()], 'title');
-  const space = Math.max(2, pair - single);
-  const metrics: TextMetrics[] = [];
-  indices.forEach((index, at) => {
-    const [date = 0, place = 0, status = 0, claimant = 0] = small.splice(0, 4);
-    metrics[index] = {
-      date,
-      lines: Math.max(place, status && status + KEY_PX, claimant && claimant + KEY_PX),
-      space,
-      words: words.splice(0, titles[at]!.length),
-    };
-  });
-  return { metrics, digitPx: digits / DIGITS.length, typeScale: typeScaleOf(room) };
-}
-
-/** What a drawing of very many is measured by: digits, and each name when it is wanted. */
-export function manyMetrics(room: Element): Measured {
-  const [digits = 80] = measureTexts(room, [DIGITS], 'small');
+export function textsToMeasure(chronicle: Chronicle, tongue: Tongue): TextsToMeasure {
+  const all = chronicle.moments.map((moment, index) => ({ moment, index }));
+  const moments = weightiest(all, MEASURED).map(({ moment, index }) => ({
+    index,
+    moment,
+    lines: linesOf(moment, chronicle, tongue),
+    words: moment.title.split(/\s+/),
+  }));
   return {
-    metrics: [],
-    digitPx: digits / DIGITS.length,
-    typeScale: typeScaleOf(room),
-    widthOf: canvasWidths(room, ['small', 'title']),
+    moments,
+    small: [DIGITS, ...moments.flatMap(({ lines }) => lines)],
+    titles: [SPACED, UNSPACED, ...moments.flatMap(({ words }) => words)],
   };
 }
 
-const typeScaleOf = (room: Element): number => Number.parseFloat(getComputedStyle(room).fontSize) / 16 || 1;
+function linesOf(moment: Moment, chronicle: Chronicle, tongue: Tongue): MomentTexts['lines'] {
+  const { ui } = tongue;
+  const { standing, claimedBy } = moment;
+  const { short, places } = tell(moment, chronicle, tongue, false);
+  const place = places || (chronicle.places.length > 0 ? ui.noPlace : '');
+  return [short, place, ui.standing[standing], claimedBy ? ui.claimant(standing, claimedBy) : ''];
+}
 
-/** The most important of some moments, at most `count`, in their own order. */
-export function weightiest(indices: readonly number[], moments: readonly Moment[], count: number): number[] {
-  const byWeight = indices.toSorted((a, b) => moments[b]!.importance - moments[a]!.importance);
-  return byWeight.slice(0, count).sort((a, b) => a - b);
+/**
+ * What the drawing follows from, by the widths of the texts in the order in which they were asked for, CSS pixels.
+ * @returns metrics by the moment's index; absent for the slightest of many
+ */
+export function metricsOf(
+  { moments }: TextsToMeasure,
+  small: readonly number[],
+  titles: readonly number[],
+): { readonly metrics: readonly TextMetrics[]; readonly digitPx: number } {
+  const [digits = DIGITS_PX, ...lines] = small;
+  const [spaced = 0, unspaced = 0, ...words] = titles;
+  const space = Math.max(LEAST_SPACE_PX, spaced - unspaced);
+  const metrics: TextMetrics[] = [];
+  let seen = 0;
+  moments.forEach((texts, nth) => {
+    const [date = 0, place = 0, status = 0, claimant = 0] = lines.slice(nth * 4, nth * 4 + 4);
+    const beside = [status, claimant].map((width) => width && width + KEY_PX);
+    const till = seen + texts.words.length;
+    metrics[texts.index] = { date, lines: Math.max(place, ...beside), space, words: words.slice(seen, till) };
+    seen = till;
+  });
+  return { metrics, digitPx: digits / DIGITS.length };
 }

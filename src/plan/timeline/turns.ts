@@ -17,5 +17,5 @@ export function turnsOf(moments: readonly Moment[], last: Instant): Turn[] {
     counts.set(room, index + 1);
     return { room, index };
   });
-  return places.map(({ room, index }) => [index, counts.get(room)!]);
+  return places.map(({ room, index }) => [index, counts.get(room) ?? 1]);
 }

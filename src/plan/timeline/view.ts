@@ -1,123 +1,90 @@
 import type { Chronicle } from '../../model/types.js';
-import type { Interval } from '../../time/types.js';
 import { clamp } from '../../time/clamp.js';
-import type { AxisFacts } from '../../elements/legend/legend.js';
-import { shownForms } from '../legend.js';
-import { finestMs } from './axis-words.js';
+import type { Stretch } from '../../time/scale.js';
+import type { Interval } from '../../time/types.js';
+import { shownForms, type AxisFacts } from '../legend.js';
+import { isPoint } from '../mark.js';
+import { finestMs } from './axis.js';
+import { isDated, marksOf, planTimeline } from './plan.js';
+import type { Counting } from './many/forms.js';
 import { indexOf } from './many/ground.js';
 import { placeMark } from './place-mark.js';
-import { planTimeline, scaleIn, type Drawn, type Plan, type PlanInput } from './plan.js';
+import { crowdIn, seenThrough, wholeOf, type Whole } from './scale-window.js';
+import type { Drawn, Plan, PlanInput, Seen } from './types.js';
 
 /** What the element knows; zoom and offset are the view's own. */
 export type ViewInput = Omit<PlanInput, 'zoom' | 'offset' | 'previousThresholdMs' | 'previousCounting'>;
 
-export type { AxisFacts } from '../../elements/legend/legend.js';
-
 /** Closer than this a millisecond is wider than a thumb; nothing is left to see. */
 const MIN_MS_PER_PX = 10;
+/** Nobody sees that it is not 1. */
+const LEAST_ZOOM = 1.02;
 
 /** The finest that is told, a minute or a day, need not be wider once nothing is shortened any more. */
 const FINEST_PX = 600;
 
-/** How close the reader looks, and where: a wider drawing seen through the same window. */
+/** What a view is of, and where it looks: all that a plan follows from. */
+interface Look {
+  readonly input: ViewInput;
+  readonly whole: Whole;
+  readonly seen: Seen;
+}
+
+/**
+ * How close the reader looks, and where: a wider drawing seen through the same window. Where that is, is settled before
+ * anything is planned, so that a change is planned once, and only when somebody asks.
+ */
 export class TimelineView {
   #zoom = 1;
-  #offset = 0;
+  #look: Look | undefined;
   #plan: Plan | undefined;
-  #input: ViewInput | undefined;
   #reveal: string | undefined;
   /** Views that the reader left by opening a column. */
-  #history: { readonly zoom: number; readonly offset: number }[] = [];
+  #left: { readonly zoom: number; readonly offset: number }[] = [];
+  #counting: Counting | undefined;
 
   get zoomed(): boolean {
     return this.#zoom > 1;
   }
 
   get canZoomIn(): boolean {
-    const plan = this.#plan;
-    if (!plan) return true;
-    const { msPerPx, stretches } = plan.scale;
+    if (!this.#look) return true;
+    const { input, seen } = this.#look;
+    const { msPerPx, stretches } = seen.scale;
     const isOpen = stretches.every(({ kind }) => kind === 'even');
-    const least = isOpen ? finestMs(plan.chronicle.moments) / FINEST_PX : 0;
+    const least = isOpen ? finestMs(input.chronicle.moments) / FINEST_PX : 0;
     return msPerPx > Math.max(MIN_MS_PER_PX * 1.001, least);
   }
 
+  /** What is drawn besides the moments, for a legend. */
   get facts(): AxisFacts {
-    const has = (wanted: string): boolean => !!this.#plan?.scale.stretches.some(({ kind }) => kind === wanted);
+    const plan = this.#look && this.#planOf(this.#look);
+    const has = (wanted: Stretch['kind']): boolean => !!plan?.scale.stretches.some(({ kind }) => kind === wanted);
     return {
-      ...(this.#plan &&
-        !this.#plan.many && { forms: shownForms(this.#plan.drawn.map(({ moment, look }) => [moment, look.shape])) }),
+      ...(plan && !plan.many && { forms: shownForms(plan.drawn.map(({ moment, look }) => [moment, look.shape])) }),
       empty: has('empty'),
       vague: has('vague'),
     };
   }
 
-  /** The visible stretch of time; absent before the first drawing. */
+  /** The visible stretch of time; absent before the first drawing, and where no moment has a date. */
   get extent(): Interval | undefined {
-    if (!this.#plan?.dated) return undefined;
-    const { scale, widthPx } = this.#plan;
-    return { start: scale.invert(Math.max(scale.x0, 0)), end: scale.invert(Math.min(scale.x1, widthPx)) };
+    if (!this.#look || !isDated(this.#look.input.chronicle)) return undefined;
+    const { input, seen } = this.#look;
+    const { x0, x1, invert } = seen.scale;
+    return { start: invert(Math.max(x0, 0)), end: invert(Math.min(x1, input.widthPx)) };
   }
 
   /** The drawing for an input; the same object while nothing has changed. */
   plan(input: ViewInput): Plan {
-    const before = this.#input;
-    if (!before || (Object.keys(input) as (keyof ViewInput)[]).some((key) => input[key] !== before[key])) {
-      const isOther = !before || !continues(before.chronicle, input.chronicle);
-      // another story owes nothing to the breaks of the one before, nor to how close the reader was
-      if (isOther) this.#plan = undefined;
-      if (isOther) this.#zoom = 1;
-      const time = this.#middle;
-      this.#input = input;
-      if (isOther) this.#history = [];
-      if (time !== undefined) this.#offset = this.#offsetFor(time, input.widthPx / 2);
-      this.#draw();
-    }
-    const hidden = this.#find(this.#reveal);
-    this.#reveal = undefined;
-    if (hidden && (hidden.x0 < 0 || hidden.x1 > input.widthPx)) {
-      const wide = hidden.x1 - hidden.x0 > input.widthPx;
-      this.pan((wide ? hidden.anchor : (hidden.x0 + hidden.x1) / 2) - input.widthPx / 2);
-    }
-    return this.#plan!;
-  }
-
-  /** Comes as close as one column and half of one on each side. */
-  open({ start, end }: Interval): void {
-    const plan = this.#plan;
-    if (!plan) return;
-    this.#history.push({ zoom: this.#zoom, offset: this.#offset });
-    const { scale, widthPx } = plan;
-    const bin = scale.position(end) - scale.position(start);
-    const most = this.#zoom * Math.max(1, scale.msPerPx / MIN_MS_PER_PX);
-    this.#zoom = Math.max(1, Math.min(most, (this.#zoom * widthPx) / (2 * bin)));
-    this.#offset = this.#offsetFor((start + end) / 2, widthPx / 2);
-    this.#draw();
-  }
-
-  /** @returns whether there was a column to go back from */
-  back(): boolean {
-    const before = this.#history.pop();
-    if (!before) return false;
-    this.#zoom = before.zoom;
-    this.#offset = before.offset;
-    this.#draw();
-    return true;
-  }
-
-  /** Moves the window so that its middle lies at a fraction of the whole's width. */
-  moveTo(fraction: number): void {
-    if (!this.#input || !this.#plan) return;
-    const { widthPx } = this.#plan;
-    const time = scaleIn({ ...this.#settings, zoom: 1, offset: 0 }).invert(fraction * widthPx);
-    this.#offset = this.#offsetFor(time, widthPx / 2);
-    this.#draw();
+    const before = this.#look;
+    const look = before && isSame(before.input, input) ? before : this.#lookAt(input, before);
+    return this.#planOf(this.#revealed(look));
   }
 
   /** Moves the window; positive towards later. */
   pan(byPx: number): void {
-    this.#offset += byPx;
-    this.#draw();
+    if (this.#look) this.#see(this.#look, this.#look.seen.offset + byPx);
   }
 
   /**
@@ -125,23 +92,55 @@ export class TimelineView {
    * @param atPx - the point of the window whose time stays where it is
    */
   zoom(factor: number, atPx: number): void {
-    const plan = this.#plan;
-    if (!plan || (factor > 1 && !this.canZoomIn)) return;
-    const at = clamp(atPx, plan.scale.x0, plan.scale.x1);
-    const time = plan.scale.invert(at);
-    const zoom = this.#zoom * Math.min(factor, plan.scale.msPerPx / MIN_MS_PER_PX);
-    this.#zoom = zoom < 1.02 ? 1 : zoom;
-    if (this.#zoom === 1) this.#history = [];
-    this.#offset = this.#offsetFor(time, at);
-    this.#draw();
+    if (!this.#look || (factor > 1 && !this.canZoomIn)) return;
+    const { input, seen } = this.#look;
+    const { x0, x1, msPerPx, thresholdMs, invert } = seen.scale;
+    const x = clamp(atPx, x0, x1);
+    const zoom = this.#zoom * Math.min(factor, msPerPx / MIN_MS_PER_PX);
+    this.#zoom = zoom < LEAST_ZOOM ? 1 : zoom;
+    if (!this.zoomed) this.#left = [];
+    const whole = this.#wholeOf(input, thresholdMs);
+    this.#see({ input, whole }, whole.scale.position(invert(x)) - x);
+  }
+
+  /** Comes as close as one column and half of one on each side. */
+  open({ start, end }: Interval): void {
+    if (!this.#look) return;
+    const { input, seen } = this.#look;
+    const { msPerPx, thresholdMs, position } = seen.scale;
+    this.#left.push({ zoom: this.#zoom, offset: seen.offset });
+    const closer = input.widthPx / (2 * (position(end) - position(start)));
+    this.#zoom = Math.max(1, this.#zoom * Math.min(closer, msPerPx / MIN_MS_PER_PX));
+    const whole = this.#wholeOf(input, thresholdMs);
+    this.#see({ input, whole }, whole.scale.position((start + end) / 2) - input.widthPx / 2);
+  }
+
+  /** @returns whether there was a column to go back from */
+  back(): boolean {
+    const before = this.#left.pop();
+    if (!this.#look || !before) return false;
+    const { input, seen } = this.#look;
+    this.#zoom = before.zoom;
+    this.#see({ input, whole: this.#wholeOf(input, seen.scale.thresholdMs) }, before.offset);
+    return true;
+  }
+
+  /** Moves the window so that its middle lies at a fraction of the whole's width. */
+  moveTo(fraction: number): void {
+    if (!this.#look) return;
+    const { input, whole } = this.#look;
+    const time = wholeOf({ ...input, zoom: 1, previousThresholdMs: whole.scale.thresholdMs }).scale.invert(
+      fraction * input.widthPx,
+    );
+    this.#see(this.#look, whole.scale.position(time) - input.widthPx / 2);
   }
 
   reset(): void {
     this.#zoom = 1;
-    this.#history = [];
+    if (!this.#look) return;
+    const { input } = this.#look;
     // as if for the first time
-    this.#plan = undefined;
-    this.#draw();
+    this.#see({ input, whole: this.#wholeOf(input, undefined) }, 0);
   }
 
   /** Brings a moment into the window at the next drawing, and only if it is outside. */
@@ -151,55 +150,83 @@ export class TimelineView {
 
   /** What a reader who looks at a moment wants to stay where it is, in pixels of the window; absent when outside. */
   anchorOf(id: string | undefined): number | undefined {
-    const found = this.#find(id);
-    if (!found?.visible) return undefined;
+    if (!this.#look) return undefined;
+    const plan = this.#planOf(this.#look);
+    const { scale, widthPx } = plan;
+    const drawn = plan.drawn.find(({ moment }) => moment.id === id) ?? (plan.many && placeIn(plan, id));
+    const found = drawn?.visible ? drawn : undefined;
+    if (!found) return undefined;
     const { x0, x1, look, moment } = found;
-    const { scale, widthPx } = this.#plan!;
     // not its pole: that may stand beside the time that the mark is of
-    const start = /dot|pill/.test(look.shape) ? (x0 + x1) / 2 : scale.position(moment.time.extent.start);
+    const start = isPoint(look.shape) ? (x0 + x1) / 2 : scale.position(moment.time.extent.start);
     return start >= 0 && start <= widthPx ? start : (Math.max(0, x0) + Math.min(widthPx, x1)) / 2;
   }
 
-  /** The time in the middle of the window, where the reader looks at a part. */
-  get #middle(): number | undefined {
-    return this.zoomed && this.#plan ? this.#plan.scale.invert(this.#plan.widthPx / 2) : undefined;
+  /** Another input, seen where the one before was: its middle stays, if the reader looks at a part. */
+  #lookAt(input: ViewInput, before: Look | undefined): Look {
+    const isNext = before && continues(before.input.chronicle, input.chronicle);
+    // another story owes nothing to the breaks of the one before, nor to how close the reader was
+    if (!isNext) this.#zoom = 1;
+    if (!isNext) this.#left = [];
+    if (!isNext) return this.#see({ input, whole: this.#wholeOf(input, undefined) }, 0);
+    const { whole, seen } = before;
+    if (isAsWide(before.input, input)) return this.#see({ input, whole }, seen.offset);
+    const next = this.#wholeOf(input, whole.scale.thresholdMs);
+    if (!this.zoomed) return this.#see({ input, whole: next }, 0);
+    const middle = seen.scale.invert(before.input.widthPx / 2);
+    return this.#see({ input, whole: next }, next.scale.position(middle) - input.widthPx / 2);
   }
 
-  #find(id: string | undefined): Place | undefined {
-    const plan = this.#plan;
-    if (!plan || id === undefined) return undefined;
-    return plan.drawn.find(({ moment }) => moment.id === id) ?? (plan.many && placeIn(plan, id));
+  /** With the moment in it that is to be brought in: the whole of it where there is room, else the foot of its pole. */
+  #revealed(look: Look): Look {
+    const id = this.#reveal;
+    this.#reveal = undefined;
+    if (id === undefined) return look;
+    const { input, seen } = look;
+    const found = crowdIn(input)
+      ? placeIn({ ...seen, ...input, nowX: undefined }, id)
+      : marksOf(input.chronicle, seen, input.widthPx).find(({ moment }) => moment.id === id);
+    if (!found || (found.x0 >= 0 && found.x1 <= input.widthPx)) return look;
+    const { x0, x1, anchor } = found;
+    const wanted = x1 - x0 > input.widthPx ? anchor : (x0 + x1) / 2;
+    return this.#see(look, seen.offset + wanted - input.widthPx / 2);
   }
 
-  /** The offset at which a time stands at a place of the window: found from the scale alone, so that one drawing is enough. */
-  #offsetFor(time: number, atPx: number): number {
-    return scaleIn({ ...this.#settings, offset: 0 }).position(time) - atPx;
+  /** Settles where the window stands; what was planned before holds no more. */
+  #see({ input, whole }: Omit<Look, 'seen'>, offset: number): Look {
+    this.#plan = undefined;
+    return (this.#look = { input, whole, seen: seenThrough(whole, offset, input.widthPx) });
   }
 
-  get #settings(): PlanInput {
-    return {
-      ...this.#input!,
-      zoom: this.#zoom,
-      offset: this.#offset,
-      previousThresholdMs: this.#plan?.scale.thresholdMs,
-      previousCounting: this.#plan?.many?.counting,
-    };
+  #planOf({ input, whole, seen }: Look): Plan {
+    const { offset } = seen;
+    const previousThresholdMs = whole.scale.thresholdMs;
+    const previousCounting = this.#counting;
+    this.#plan ??= planTimeline({ ...input, zoom: this.#zoom, offset, previousThresholdMs, previousCounting }, whole);
+    this.#counting = this.#plan.many?.counting;
+    return this.#plan;
   }
 
-  #draw(): void {
-    if (!this.#input) return;
-    this.#plan = planTimeline(this.#settings);
-    this.#offset = this.#plan.offset;
+  #wholeOf(input: ViewInput, previousThresholdMs: number | undefined): Whole {
+    return wholeOf({ ...input, zoom: this.#zoom, previousThresholdMs });
   }
 }
 
-type Place = Pick<Drawn, 'x0' | 'x1' | 'anchor' | 'visible' | 'look' | 'moment'>;
+const isSame = (before: ViewInput, input: ViewInput): boolean =>
+  (Object.keys(input) as (keyof ViewInput)[]).every((key) => input[key] === before[key]);
+
+/** Whether all stands where it stood. */
+const isAsWide = (before: ViewInput, input: ViewInput): boolean =>
+  before.chronicle === input.chronicle && before.widthPx === input.widthPx && before.linear === input.linear;
 
 /** Where a moment stands that is counted, or outside the window. */
-function placeIn({ chronicle, scale, widthPx, nowX }: Plan, id: string): Place | undefined {
-  const moment = chronicle.moments[indexOf(chronicle, id)];
+function placeIn(
+  { chronicle, scale, widthPx, nowX }: Pick<Plan, 'chronicle' | 'scale' | 'widthPx' | 'nowX'>,
+  id: string | undefined,
+): Pick<Drawn, 'x0' | 'x1' | 'anchor' | 'look' | 'moment' | 'visible'> | undefined {
+  const moment = id === undefined ? undefined : chronicle.moments[indexOf(chronicle, id)];
   if (!moment) return undefined;
-  const mark = placeMark(moment, scale, scale.x0, scale.x1, [0, 1], nowX);
+  const mark = placeMark(moment, { scale, from: scale.x0, till: scale.x1, nowX });
   return { ...mark, moment, visible: mark.x1 > 0 && mark.x0 < widthPx };
 }
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import type { AxisWord } from '../../../src/plan/timeline/axis-words.js';
-import { planTimeline, type Plan, type PlanInput } from '../../../src/plan/timeline/plan.js';
+import { planTimeline } from '../../../src/plan/timeline/plan.js';
+import type { AxisWord, Plan, PlanInput } from '../../../src/plan/timeline/types.js';
 import { tongueFor } from '../../../src/locales/index.js';
 import { readStory } from '../../../src/model/read.js';
 import { WHOLE } from './whole.js';

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { shownForms } from '../../../src/plan/legend.js';
-import { planTimeline, type Drawn, type Plan, type PlanInput } from '../../../src/plan/timeline/plan.js';
+import { planTimeline } from '../../../src/plan/timeline/plan.js';
+import type { Drawn, Plan, PlanInput } from '../../../src/plan/timeline/types.js';
 import { tongueFor } from '../../../src/locales/index.js';
 import { readStory } from '../../../src/model/read.js';
 import { WHOLE } from './whole.js';

@@ -2,8 +2,8 @@ import { html, svg, nothing, type TemplateResult } from 'lit';
 import { plainDate } from '../../../time/phrases.js';
 import { at } from './at.js';
 import { clamp } from '../../../time/clamp.js';
-import { breakMiddle } from '../../../plan/timeline/axis-words.js';
-import type { Drawn, Plan } from '../../../plan/timeline/plan.js';
+import { breakMiddle } from '../../../plan/timeline/break-words.js';
+import type { Drawn, Plan } from '../../../plan/timeline/types.js';
 import type { Pointed } from './template.js';
 
 /** Half the gap that a break leaves in the axis. */

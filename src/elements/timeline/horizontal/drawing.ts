@@ -7,17 +7,19 @@ import type { Interval } from '../../../time/types.js';
 import { zoomControlStyles } from '../../zoom/zoom-controls.styles.js';
 import { zoomControls } from '../../zoom/zoom-controls.js';
 import { TextMeasure } from '../../../controllers/text-measure.js';
+import { measured, measuredMany } from './measured.js';
 import { animateMoves } from './moves.js';
 import { clamp } from '../../../time/clamp.js';
-import { crowdIn, type Plan } from '../../../plan/timeline/plan.js';
+import { crowdIn } from '../../../plan/timeline/scale-window.js';
+import type { Measured, Plan } from '../../../plan/timeline/types.js';
 import { longerList } from './longer-list.js';
 import { horizontalTemplate } from './template.js';
 import { manyTemplate, type ManyActs } from './many.js';
 import { columnAt, firstIn, type Column } from '../../../plan/timeline/many/columns.js';
 import { indexOf } from '../../../plan/timeline/many/ground.js';
 import { nearestLine } from '../../../plan/timeline/many/stretches.js';
-import { manyMetrics, textMetrics, type Measured } from '../../../plan/timeline/text-metrics.js';
-import { TimelineView, type AxisFacts } from '../../../plan/timeline/view.js';
+import { TimelineView } from '../../../plan/timeline/view.js';
+import type { AxisFacts } from '../../../plan/legend.js';
 
 // a page wide enough for this shows the legend at once
 export { legendStyles, legendTemplate } from '../../legend/legend.js';
@@ -84,8 +86,8 @@ export class Drawing {
   constructor(host: Host, settled: (extent: Interval) => void) {
     this.#host = host;
     this.#settled = settled;
-    this.#measure = new TextMeasure(host, textMetrics);
-    this.#measureMany = new TextMeasure(host, manyMetrics);
+    this.#measure = new TextMeasure(host, measured);
+    this.#measureMany = new TextMeasure(host, measuredMany);
     this.#panZoom = new PanZoom(host, {
       pan: (byPx) => this.#drag(() => this.#view.pan(this.#input?.rtl ? -byPx : byPx)),
       zoom: (factor, atPx) => this.#drag(() => this.#view.zoom(factor, this.#input?.rtl ? this.#widthPx - atPx : atPx)),
@@ -160,10 +162,10 @@ export class Drawing {
     // what needs neither is not planned anew for them
     const { roomPx, cursorId } = rest;
     const asked = { roomPx: isCrowd || low ? roomPx : undefined, cursorId: isCrowd ? cursorId : undefined };
-    const measured = measure.of(input.chronicle, input.tongue);
-    if (!measured) return undefined;
+    const metrics = measure.of(input.chronicle, input.tongue);
+    if (!metrics) return undefined;
     const before = this.#plan;
-    const plan = (this.#plan = this.#view.plan({ ...rest, ...asked, ...measured, coarse: this.#coarse }));
+    const plan = (this.#plan = this.#view.plan({ ...rest, ...asked, ...metrics, coarse: this.#coarse }));
     if (before && before.chronicle !== plan.chronicle) this.#from = before;
     const pointed = { headingLevel, hoverId: this.#hoverId, rtl };
     return [

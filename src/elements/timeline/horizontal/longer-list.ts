@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { manyWords } from '../../../locales/horizontal/many/en.js';
 import { longerIn } from '../../../plan/timeline/many/columns.js';
 import { tell } from '../../../plan/saying.js';
-import type { Plan } from '../../../plan/timeline/plan.js';
+import type { Plan } from '../../../plan/timeline/types.js';
 
 /** As many are listed; more would be another story. */
 const LISTED = 200;

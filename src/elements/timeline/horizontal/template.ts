@@ -5,7 +5,7 @@ import { tell } from '../../../plan/saying.js';
 import { at } from './at.js';
 import { axisTemplate } from './axis.js';
 import { dateLine, momentHeading, placeLine, statusLine } from '../moment-text.js';
-import type { Drawn, Plan } from '../../../plan/timeline/plan.js';
+import type { Drawn, Plan } from '../../../plan/timeline/types.js';
 
 /** More moments than these are not all in the page at once. */
 const MANY = 1000;

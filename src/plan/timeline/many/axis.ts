@@ -83,13 +83,13 @@ function cutsOf(silences: readonly Interval[], wholeMs: number, most: number): I
 /** A scale through the runs: one rate everywhere, each silence between two at the width of a break until a closer look opens it. */
 export function scaleOf(
   { runs }: Runs,
-  { widthPx, zoom, offset }: { widthPx: number; zoom: number; offset: number },
+  { widthPx, zoom }: { readonly widthPx: number; readonly zoom: number },
 ): TimeScale {
   const restMs = runs.reduce((ms, { start, end }) => ms + end - start, 0);
   const breakPx = runs.length > 1 ? Math.min(BREAK_PX, (widthPx * 0.4) / (runs.length - 1)) : 0;
   const rate = ((widthPx - breakPx * (runs.length - 1)) / restMs) * zoom;
   const stretches: Stretch[] = [];
-  let x = -offset;
+  let x = 0;
   const add = (start: number, end: number, px: number, kind: Stretch['kind']): void => {
     const last = stretches.at(-1);
     if (kind === 'even' && last?.kind === 'even') stretches[stretches.length - 1] = { ...last, end, x1: x + px };

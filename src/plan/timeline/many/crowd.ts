@@ -2,16 +2,14 @@ import { clamp } from '../../../time/clamp.js';
 import { stackMarks } from '../../../time/layout/stack.js';
 import { rangeSaid } from '../../../time/phrases.js';
 import { manyWords } from '../../../locales/horizontal/many/en.js';
-import type { Drawn, PlanInput } from '../plan.js';
+import type { Drawn, PlanInput } from '../types.js';
 import type { Runs } from './axis.js';
 import { chooseUnit } from './bins.js';
 import { BAND_PX, columnAt, columnsIn, figureAt, usualMs, type Columns } from './columns.js';
 import { countingOf, deepestPile, MOST_MARKS, PITCH_PX, rowsWithin } from './forms.js';
 import {
   alwaysNamed,
-  COARSE_PITCH_PX,
   drawnOf,
-  FINE_PITCH_PX,
   isDot,
   isInView,
   markOf,
@@ -23,6 +21,7 @@ import {
   type Ground,
   type Spot,
 } from './ground.js';
+import { COARSE_PITCH_PX, FINE_PITCH_PX } from './pitch.js';
 import { spread, type Obstacle } from './names.js';
 import { countBefore, PARTS } from './table.js';
 

@@ -4,9 +4,9 @@ import type { Interval } from '../../../time/types.js';
 import { yearAt } from '../../../time/zone.js';
 import type { Chronicle, Moment } from '../../../model/types.js';
 import { tell } from '../../saying.js';
-import { placeMark, type PlacedMark } from '../place-mark.js';
-import type { Drawn, PlanInput, Text } from '../plan.js';
-import type { Many } from './plan.js';
+import { placeMark } from '../place-mark.js';
+import type { Drawn, PlacedMark, PlanInput, Text } from '../types.js';
+import type { Many } from './types.js';
 import { BESIDE_PX, placeNames, type NameWish, type Obstacle } from './names.js';
 import type { Table } from './table.js';
 
@@ -22,9 +22,6 @@ const MOST_NAMES = 60;
 const NAME_PX = 208;
 
 const TEXT_PAD_PX = 10;
-
-export const FINE_PITCH_PX = 6;
-export const COARSE_PITCH_PX = 24;
 
 /** Of the tallest column, by the number of names' rows. */
 export const TALLEST_PX = 96;
@@ -63,7 +60,7 @@ export interface Spot {
 export const isDot = ({ look: { shape } }: PlacedMark): boolean => /dot|pill/.test(shape);
 
 export function markOf({ input, scale, nowX }: Ground, moment: Moment): PlacedMark {
-  return placeMark(moment, scale, scale.x0, scale.x1, [0, 1], nowX);
+  return placeMark(moment, { scale, from: scale.x0, till: scale.x1, nowX });
 }
 
 export function isInView({ table, view, input: { zoom } }: Ground, index: number): boolean {

@@ -1,5 +1,5 @@
 import type { TimeScale } from '../../../time/scale.js';
-import type { AxisWord } from '../axis-words.js';
+import type { AxisWord } from '../types.js';
 import { countBefore, type Table } from './table.js';
 
 /** The whole story in little, under a closer view of it, and the window that the view is. CSS pixels. */

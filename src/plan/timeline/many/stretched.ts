@@ -2,13 +2,11 @@ import { clamp } from '../../../time/clamp.js';
 import { rangeSaid } from '../../../time/phrases.js';
 import { manyWords } from '../../../locales/horizontal/many/en.js';
 import type { Moment } from '../../../model/types.js';
-import type { Drawn, PlanInput, Text } from '../plan.js';
+import type { Drawn, PlanInput, Text } from '../types.js';
 import { binsIn, chooseUnit } from './bins.js';
 import { LEAST_PX, type Column } from './columns.js';
 import { rowsWithin } from './forms.js';
 import {
-  COARSE_PITCH_PX,
-  FINE_PITCH_PX,
   indexOf,
   isDot,
   isInView,
@@ -19,8 +17,9 @@ import {
   type Drawing,
   type Ground,
 } from './ground.js';
+import { COARSE_PITCH_PX, FINE_PITCH_PX } from './pitch.js';
 import { BESIDE_PX } from './names.js';
-import type { Line } from './plan.js';
+import type { Line } from './types.js';
 import { depthsIn, layStretches, type StretchBox } from './stretches.js';
 
 /** Stretches that overlap: bars with their names, thin lines, or how many there are at once. */

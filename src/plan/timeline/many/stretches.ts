@@ -1,4 +1,4 @@
-import type { Line } from './plan.js';
+import type { Line } from './types.js';
 import { countBefore, type Table } from './table.js';
 
 /** A stretch to be laid out; CSS pixels along the axis. */
