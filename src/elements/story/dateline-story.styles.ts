@@ -102,8 +102,8 @@ export const storyStyles = [
       -webkit-line-clamp: 2;
     }
     .wide.low {
-      --_least: 124px;
-      gap: 8px;
+      --_least: 148px;
+      gap: 6px;
     }
     .middle.low {
       --_least: 240px;

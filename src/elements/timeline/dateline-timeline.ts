@@ -17,6 +17,8 @@ import { TextMeasure } from '../../controllers/text-measure.js';
 import { rowHeights } from '../../plan/list/heights.js';
 import { digitWidth } from './upright/digit-width.js';
 import { listRows, type Row } from '../../plan/list/rows.js';
+import { BY_PERIOD_ABOVE } from '../../plan/list/periods.js';
+import { periodsTemplate, type OpenPeriods, type PeriodsContext } from './upright/periods.js';
 import { UNFOLDED, verticalTemplate } from './upright/template.js';
 
 /** Narrower than this, the axis stands upright. */
@@ -82,6 +84,7 @@ export class DatelineTimeline extends StoryPart {
   #told = '';
   #rows: readonly Row[] = [];
   #opened: ReadonlySet<number> = new Set();
+  #periods: OpenPeriods = {};
   #seen: Partial<StoryState> = {};
   #focusedId: string | undefined;
   /** The moment that the reader is at, of so many that only some have buttons. */
@@ -161,9 +164,12 @@ export class DatelineTimeline extends StoryPart {
     this.#seen = this.state;
     if (chronicle !== before.chronicle) {
       this.#opened = new Set();
+      this.#periods = {};
       this.#cursorId = undefined;
       this.#rover.reset();
     }
+    // what was selected elsewhere is to be seen: its own period opens
+    if (selectedId !== before.selectedId && origin !== 'timeline') this.#periods = {};
     if (selectedId !== before.selectedId && origin !== 'timeline') {
       this.#rover.reset();
       this.#drawing?.reveal(selectedId);
@@ -207,6 +213,7 @@ export class DatelineTimeline extends StoryPart {
     const { bare, vertical, tongue, headingLevel } = this;
     const { selectedId } = this.state;
     const told = { chronicle, tongue, selectedId };
+    if (vertical && chronicle.moments.length > BY_PERIOD_ABOVE) return [this.#byPeriod(told), this.#legend(chronicle)];
     if (vertical) {
       const digitPx = this.#digits.of(chronicle, tongue) ?? 7;
       const heights = rowHeights(chronicle.moments, digitPx, this.#widthPx);
@@ -231,6 +238,36 @@ export class DatelineTimeline extends StoryPart {
       bare,
     });
     return drawn && [drawn, this.#legend(chronicle)];
+  }
+
+  /** The upright list of very many. */
+  #byPeriod(told: Pick<PeriodsContext, 'chronicle' | 'tongue' | 'selectedId'>): unknown {
+    const { headingLevel, inlineDetail, foldHeight } = this;
+    return periodsTemplate({
+      ...told,
+      headingLevel,
+      inlineDetail,
+      heightPx: foldHeight ?? LIST_PX,
+      periods: this.#periods,
+      unfolded: this.#opened,
+      openPeriods: (periods) => {
+        this.#periods = periods;
+        this.#grow();
+      },
+      unfold: (indices) => {
+        this.#opened = new Set([...this.#opened, ...indices.slice(0, UNFOLDED)]);
+        this.#grow();
+        // the button is gone: focus goes to the first moment that it hid
+        const id = told.chronicle.moments[indices[0] ?? -1]?.id;
+        void this.updateComplete.then(() => this.#focusOn(id));
+      },
+    });
+  }
+
+  /** A reader's own act may make the box grow. */
+  #grow(): void {
+    this.dispatchEvent(new GrowRequestEvent());
+    this.requestUpdate();
   }
 
   /** What the marks mean, where no story around tells it. */

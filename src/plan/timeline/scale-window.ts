@@ -36,12 +36,13 @@ export function crowdIn({
   chronicle,
   widthPx,
   linear,
-}: Pick<PlanInput, 'chronicle' | 'widthPx' | 'linear'>): Crowd | undefined {
-  const of = `${widthPx} ${linear}`;
+  low = false,
+}: Pick<PlanInput, 'chronicle' | 'widthPx' | 'linear' | 'low'>): Crowd | undefined {
+  const of = `${widthPx} ${linear} ${low}`;
   let known = crowds.get(chronicle);
   if (known?.of !== of) {
     const whole = (): TimeScale => fewOf({ chronicle, widthPx, linear, zoom: 1, previousThresholdMs: undefined }).scale;
-    known = { of, crowd: crowdOf(chronicle, whole) };
+    known = { of, crowd: crowdOf(chronicle, whole, low) };
     crowds.set(chronicle, known);
   }
   return known.crowd;

@@ -39,6 +39,8 @@ export interface PlanInput extends Measured {
   readonly previousThresholdMs: number | undefined;
   /** Height that the drawing may take; absent where nobody gives one. Told to a drawing of very many, and in a low box. */
   readonly roomPx?: number | undefined;
+  /** Whether the box is too low for anything but that height. */
+  readonly low?: boolean;
   /** Whether pointers are coarse. */
   readonly coarse?: boolean;
   /** The moment that the reader is at, where only some have buttons. */

@@ -217,7 +217,10 @@ const isSame = (before: ViewInput, input: ViewInput): boolean =>
 
 /** Whether all stands where it stood. */
 const isAsWide = (before: ViewInput, input: ViewInput): boolean =>
-  before.chronicle === input.chronicle && before.widthPx === input.widthPx && before.linear === input.linear;
+  before.chronicle === input.chronicle &&
+  before.widthPx === input.widthPx &&
+  before.linear === input.linear &&
+  crowdIn(before) === crowdIn(input);
 
 /** Where a moment stands that is counted, or outside the window. */
 function placeIn(

@@ -156,11 +156,11 @@ export class Drawing {
 
   /** @returns undefined before the host has something to measure texts in */
   template(input: DrawingInput): unknown {
-    const { headingLevel, rtl, bare, low, ...rest } = (this.#input = input);
+    const { headingLevel, rtl, bare, ...rest } = (this.#input = input);
     const isCrowd = crowdIn(input) !== undefined;
     const measure = isCrowd ? this.#measureMany : this.#measure;
     // what needs neither is not planned anew for them
-    const { roomPx, cursorId } = rest;
+    const { roomPx, cursorId, low } = rest;
     const asked = { roomPx: isCrowd || low ? roomPx : undefined, cursorId: isCrowd ? cursorId : undefined };
     const metrics = measure.of(input.chronicle, input.tongue);
     if (!metrics) return undefined;

@@ -65,6 +65,7 @@ export const manyStyles = css`
     font-size: calc(var(--_text) * 0.8125);
     font-weight: 650;
     line-height: 1.2;
+    white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
   .many .figure,
@@ -101,11 +102,14 @@ export const manyStyles = css`
     text-underline-offset: 3px;
   }
 
-  .said-inside .future span {
+  .many .future span {
     inset-block: 5px auto;
     inset-inline: 6px;
     min-inline-size: 0;
+    max-inline-size: 8em;
+    margin-inline-start: auto;
     white-space: normal;
+    text-align: end;
   }
 
   /* names */
@@ -122,6 +126,9 @@ export const manyStyles = css`
     padding-inline: 0 10px;
     justify-items: end;
   }
+  .many .item:is(.inside, .beside) {
+    z-index: 2;
+  }
   .many .item:is(.inside, .beside) .stop {
     display: block;
     padding: 0;
@@ -135,11 +142,11 @@ export const manyStyles = css`
     line-height: 16px;
     display: block;
   }
-  .many .item.inside:is(.happened, .under-way) .title {
+  .many .item.inside:is(.of-happened, .of-under-way) .title {
     color: var(--_paper);
   }
   .many .item.beside .title,
-  .many .item.inside:not(.happened, .under-way) .title {
+  .many .item.inside:not(.of-happened, .of-under-way) .title {
     background: var(--_paper);
     padding-inline: 2px;
     margin-inline: -2px;

@@ -39,14 +39,7 @@ export function manyTemplate(plan: Plan, many: Many, pointed: Pointed, acts: Man
   const { drawn, zoom, tongue } = plan;
   const { rtl, hoverId } = pointed;
   const { columns, stretches } = many;
-  const names = [
-    'many',
-    'labels',
-    stretches ?? '',
-    many.isSaidInside && 'said-inside',
-    zoom > 1 && 'zoomed',
-    rtl && 'rtl',
-  ];
+  const names = ['many', 'labels', stretches ?? '', zoom > 1 && 'zoomed', rtl && 'rtl'];
   const listed = drawn.filter(({ unlisted }) => !unlisted).toSorted((a, b) => a.anchor - b.anchor);
   return html`<div
       class="frame ${names.filter(Boolean).join(' ')}"
@@ -72,7 +65,8 @@ export function manyTemplate(plan: Plan, many: Many, pointed: Pointed, acts: Man
             </button>`
           : nothing
       }
-      ${many.showing ? html`<p class="showing"><bdi>${many.showing}</bdi></p>` : nothing} ${acts.listed}
+      ${many.showing || many.toCome ? html`<p class="showing"><bdi>${many.showing || many.toCome}</bdi></p>` : nothing}
+      ${acts.listed}
     </div>
     ${many.overview || many.reserved ? overviewTemplate(plan, many, acts) : nothing}
     <p class="hidden-text" role="status">${acts.announced}</p>`;

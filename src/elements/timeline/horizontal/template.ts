@@ -77,7 +77,7 @@ export function item(one: Drawn, plan: Plan, { headingLevel, hoverId }: Pointed,
   const place = text ? at(text.x, text.top, text.width) : at(visible ? (x0 + x1 - width) / 2 : 0, top - 3, width);
   const part = text ? 'moment card' : 'moment';
   return html`<li
-    class="item ${text ? 'named' : ''} ${text?.side ?? ''} ${text?.inside ? `${text.inside} ${moment.standing}` : ''} ${moment.importance > 1 ? 'strong' : ''} ${stateOf(one, plan, hoverId)}"
+    class="item ${text ? 'named' : ''} ${text?.side ?? ''} ${text?.inside ? `${text.inside} of-${moment.standing}` : ''} ${moment.importance > 1 ? 'strong' : ''} ${stateOf(one, plan, hoverId)}"
     .style=${place}
   >
     ${momentHeading(headingLevel, moment, told, { part, selected: moment.id === selectedId }, lines)}

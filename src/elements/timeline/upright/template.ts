@@ -51,7 +51,8 @@ export function verticalTemplate(rows: readonly Row[], context: ListContext): Te
   </div>`;
 }
 
-function momentRow({ from, withYear }: Row, context: ListContext): TemplateResult {
+/** One moment, at its place on the rail. */
+export function momentRow({ from, withYear }: Pick<Row, 'from' | 'withYear'>, context: ListContext): TemplateResult {
   const { chronicle, tongue, headingLevel, inlineDetail } = context;
   const moment = chronicle.moments[from]!;
   const { time, toCome } = moment;
@@ -136,7 +137,7 @@ function fold({ from, to }: Row, { chronicle, tongue, open }: ListContext): Temp
  * From the first of them to the last, each by the clocks that its own row goes by: what lasts by when it began, what has no
  * date by what its order leaves.
  */
-function rangeOf(moments: readonly Moment[], { zone }: Chronicle, tongue: Tongue): string {
+export function rangeOf(moments: readonly Moment[], { zone }: Chronicle, tongue: Tongue): string {
   const zones = new Set<string>();
   const ends = moments.map(({ time: { date, form, extent, bounds, unit = 'day', zone: own } }) => {
     const clocks = date && isClock(date) ? own : zone;

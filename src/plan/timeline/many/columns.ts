@@ -1,3 +1,4 @@
+import { clamp } from '../../../time/clamp.js';
 import type { TimeScale } from '../../../time/scale.js';
 import type { Interval } from '../../../time/types.js';
 import { binsIn, type BinUnit } from './bins.js';
@@ -108,11 +109,17 @@ function bandRows(rows: readonly number[], starts: Float64Array, ends: Float64Ar
 
 const usuals = new WeakMap<Table, number>();
 
-/** The length that half of the moments do not exceed: what a bin must hold at least, or most would be in no column. */
+/**
+ * The length that half of the moments that do not last do not exceed: what a bin must hold at least, or most would be in no
+ * column.
+ */
 export function usualMs(table: Table): number {
   let usual = usuals.get(table);
   if (usual === undefined) {
-    const lengths = table.ends.map((end, row) => end - table.starts[row]!).sort();
+    const lengths = table.ends
+      .map((end, row) => end - table.starts[row]!)
+      .filter((_, row) => !table.lasting[row])
+      .sort();
     usuals.set(table, (usual = lengths[lengths.length >> 1] ?? 0));
   }
   return usual;
@@ -279,18 +286,23 @@ const FIGURE_PX = 16;
 export function figureAt(
   { columns, tallest }: Columns,
   footY: number,
-  { digitPx, typeScale, poles }: { digitPx: number; typeScale: number; poles: readonly number[] },
+  {
+    digitPx,
+    typeScale,
+    widthPx,
+    poles,
+  }: { digitPx: number; typeScale: number; widthPx: number; poles: readonly number[] },
 ): { readonly x: number; readonly top: number } {
   if (!tallest) return { x: 0, top: 0 };
   const figurePx = FIGURE_PX * typeScale;
   const width = tallest.count.toLocaleString('en').length * digitPx;
   const headY = footY - tallest.heightPx;
   const x = tallest.x1 + 4;
-  const isFree = columns.every(
-    ({ x0, x1, heightPx }) => x1 <= x || x0 >= x + width || heightPx < tallest.heightPx - figurePx,
-  );
+  const isFree =
+    x + width <= widthPx &&
+    columns.every(({ x0, x1, heightPx }) => x1 <= x || x0 >= x + width || heightPx < tallest.heightPx - figurePx);
   if (isFree) return { x, top: headY - 2 };
-  const middle = Math.max(0, (tallest.x0 + tallest.x1 - width) / 2);
+  const middle = clamp((tallest.x0 + tallest.x1 - width) / 2, 0, widthPx - width);
   const pole = poles.find((at) => at > middle - 3 && at < middle + width + 3);
   return { x: pole === undefined ? middle : pole + 4, top: headY - figurePx };
 }

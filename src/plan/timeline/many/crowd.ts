@@ -115,10 +115,10 @@ function namesOver(
 }
 
 /** The figure beside the tallest column's head, for names to keep off. */
-function figureOf(columns: Columns, footY: number, { digitPx, typeScale }: PlanInput): Obstacle | undefined {
+function figureOf(columns: Columns, footY: number, { digitPx, typeScale, widthPx }: PlanInput): Obstacle | undefined {
   const { tallest } = columns;
   if (!tallest) return undefined;
-  const { x, top } = figureAt(columns, footY, { digitPx, typeScale, poles: [] });
+  const { x, top } = figureAt(columns, footY, { digitPx, typeScale, widthPx, poles: [] });
   return { x0: x, x1: x + String(tallest.count).length * digitPx + 8, top };
 }
 

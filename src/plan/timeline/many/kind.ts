@@ -10,14 +10,17 @@ const FEW = 60;
 const MOST = 1000;
 /** Rows of marks beyond which they would draw together. */
 const MOST_ROWS = 15;
+/** In a low box, which leaves them less. */
+const LOW_ROWS = 3;
 /** Stretches draw together sooner, since each is in the way of the others all along. */
 const MOST_STRETCH_ROWS = 10;
 
 /**
  * How a story is to be drawn where its marks would not stand apart: counted, or as stretches that overlap.
  * @param scale - through the whole story, as it would be drawn otherwise
+ * @param low - in a box that leaves marks but a few rows
  */
-export function crowdOf({ moments }: Chronicle, scale: () => TimeScale): Crowd | undefined {
+export function crowdOf({ moments }: Chronicle, scale: () => TimeScale, low = false): Crowd | undefined {
   if (moments.length <= MOST_STRETCH_ROWS) return undefined;
   const table = tableOf({ moments });
   const rows = [...table.starts.keys()];
@@ -28,11 +31,12 @@ export function crowdOf({ moments }: Chronicle, scale: () => TimeScale): Crowd |
   }
   if (moments.length <= FEW) return undefined;
   if (moments.length > MOST) return 'crowd';
-  return deepestOnScale(table, scale()) > MOST_ROWS ? 'crowd' : undefined;
+  const most = low ? LOW_ROWS : MOST_ROWS;
+  return deepestOnScale(table, scale(), most) > most ? 'crowd' : undefined;
 }
 
 /** How deep marks of 18 px pile up on a scale of several rates. */
-function deepestOnScale({ starts, ends }: Table, { position }: TimeScale): number {
+function deepestOnScale({ starts, ends }: Table, { position }: TimeScale, most: number): number {
   const at = { starts: starts.map((t) => position(t)), ends: ends.map((t) => position(t)) };
-  return deepestPile(at as Pick<Table, 'starts' | 'ends'> as Table, [...starts.keys()], 1, MOST_ROWS);
+  return deepestPile(at as Pick<Table, 'starts' | 'ends'> as Table, [...starts.keys()], 1, most);
 }

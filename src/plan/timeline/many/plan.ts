@@ -26,16 +26,16 @@ const LOW_ROWS = 3;
 const FREE_PX = 44;
 
 /** A box that gives less has fewer rows, and no room kept for the overview. */
-const TALL_ROOM_PX = 300;
+const TALL_ROOM_PX = 268;
 
-const OVERVIEW_ROOM_PX = 350;
+const OVERVIEW_ROOM_PX = 314;
 
 /** So far off that months are no wider than this, a name says its year: the axis's own are too far from it. */
 const FAR_MS_PER_PX = MONTH_MS / 40;
 const NONE: ReadonlySet<number> = new Set();
 /** Of the shading over what is still to come, above the axis; and the least of it in which its words stand, on two lines. */
 const SHADED_PX = 128;
-const SAID_PX = 90;
+const SAID_PX = 130;
 /** Of the axis and the words under it. */
 const WORDS_PX = 9;
 
@@ -61,9 +61,8 @@ export function planMany(input: PlanInput, seen: Seen, kind: Crowd): Plan {
   const axisY = kind === 'stretches' ? stretchRoom + 8 : nameRows * rowPx + FREE_PX;
   const axis = axisWords(scale, input, true);
   const nowX = nowOn(scale, chronicle);
-  const future = futureFrom(nowX, input, axis.years);
-  const { futureX, futureSaid: said } = future;
-  // in the shading where that is wide enough, else on a line of their own
+  const { futureX, futureSaid: said } = futureFrom(nowX, input, axis.years);
+  // in the shading where that is wide enough, else below
   const topY = Math.max(0, axisY - SHADED_PX);
   const isInside = said !== '' && widthPx - Math.max(0, futureX!) >= SAID_PX * typeScale;
   const words = isInside ? [{ x0: Math.max(0, futureX!), x1: widthPx, top: topY }] : [];
@@ -89,7 +88,8 @@ export function planMany(input: PlanInput, seen: Seen, kind: Crowd): Plan {
     titleLines: 1,
     dated: table.starts.length > 0,
     ...seen,
-    ...future,
+    futureX,
+    futureSaid: isInside ? said : '',
     offset,
     nowX,
     bendY: nameRows * rowPx,
@@ -97,7 +97,7 @@ export function planMany(input: PlanInput, seen: Seen, kind: Crowd): Plan {
     axisY,
     wordsY: axisY + WORDS_PX,
     contextY: axisY + WORDS_PX + WORD_PX * typeScale,
-    height: axisY + WORDS_PX + WORD_PX * typeScale * (said && !isInside ? 3 : 2),
+    height: axisY + WORDS_PX + WORD_PX * typeScale * 2,
     drawn: drawing.drawn,
     many: {
       stretches: undefined,
@@ -105,7 +105,7 @@ export function planMany(input: PlanInput, seen: Seen, kind: Crowd): Plan {
       lines: [],
       longerSaid: '',
       footPx: 0,
-      isSaidInside: isInside,
+      toCome: isInside ? '' : said,
       ...drawing.many,
       inView,
       reserved: roomPx >= OVERVIEW_ROOM_PX,

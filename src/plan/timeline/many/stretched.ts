@@ -87,6 +87,9 @@ function nameWidth(moment: Moment, { widthOf, digitPx }: PlanInput): number {
   return (widthOf ? widthOf(moment.title, 'small') : moment.title.length * digitPx) + 2;
 }
 
+/** From the highest head to the selected one's band: its figure stands between. */
+const OVER_PX = 28;
+
 /** Too many to be told apart: how many there are at once, and the selected one as a band above. */
 function depthDrawing(ground: Ground, inView: number): Drawing {
   const { input, table, scale, view, axisY } = ground;
@@ -99,7 +102,7 @@ function depthDrawing(ground: Ground, inView: number): Drawing {
     );
   const depths = bins.map(({ start, end }) => depthsIn(table, [start, end])[0]!);
   const most = Math.max(1, ...depths);
-  const tallestPx = Math.min(TALLEST_PX * 1.5, axisY - 60);
+  const tallestPx = Math.min(TALLEST_PX * 1.5, axisY - 76);
   let edge = -Infinity;
   const columns = bins.flatMap(({ start, end }, at): Column[] => {
     const count = depths[at]!;
@@ -118,7 +121,7 @@ function depthDrawing(ground: Ground, inView: number): Drawing {
   const drawn = held.map((index, at): Drawn => {
     const moment = chronicle.moments[index]!;
     const mark = markOf(ground, moment);
-    const top = axisY - 6 - tallestPx - 12 - MARK_PX - at * 24;
+    const top = axisY - tallestPx - OVER_PX - MARK_PX - at * 24;
     const width = nameWidth(moment, input);
     const [x0, x1] = [clamp(mark.x0, 0, widthPx), clamp(mark.x1, 0, widthPx)];
     const x = x1 + BESIDE_PX + width <= widthPx ? x1 + BESIDE_PX : Math.max(0, x0 - BESIDE_PX - width);

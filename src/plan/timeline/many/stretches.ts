@@ -31,6 +31,8 @@ export interface StretchLayout {
 
 const BAR_PX = 16;
 const BAR_PITCH_PX = 20;
+/** Between bars of a row. */
+const BAR_GAP_PX = 4;
 const LINE_PX = 3;
 /** A slot that a line takes of the height. */
 const SLOT_PX = 4;
@@ -55,8 +57,7 @@ export function layStretches(
   boxes: readonly StretchBox[],
   { widthPx, roomPx }: { readonly widthPx: number; readonly roomPx: number },
 ): StretchLayout {
-  // a name beside its bar takes of the row: rather none of these than no bars
-  const bars = asBars(boxes, widthPx, roomPx, true) ?? asBars(boxes, widthPx, roomPx, false);
+  const bars = asBars(boxes, widthPx, roomPx);
   if (bars) return bars;
   return asLines(boxes, widthPx, roomPx) ?? { form: 'depth', placed: [], heightPx: 0 };
 }
@@ -64,35 +65,41 @@ export function layStretches(
 const byStart = (boxes: readonly StretchBox[]): number[] =>
   [...boxes.keys()].sort((a, b) => boxes[a]!.x0 - boxes[b]!.x0 || boxes[b]!.x1 - boxes[a]!.x1);
 
-function asBars(
-  boxes: readonly StretchBox[],
-  widthPx: number,
-  roomPx: number,
-  beside: boolean,
-): StretchLayout | undefined {
+/** Names go where bars leave them room: a name never takes it from a bar. */
+function asBars(boxes: readonly StretchBox[], widthPx: number, roomPx: number): StretchLayout | undefined {
   const most = Math.floor((roomPx + BAR_PITCH_PX - BAR_PX) / BAR_PITCH_PX);
-  const ends: number[] = [];
-  const placed: PlacedStretch[] = [];
+  /** Of each row its bars, from left to right. */
+  const rows: number[][] = [];
   for (const index of byStart(boxes)) {
-    const { x0, x1, namePx } = boxes[index]!;
-    const wish = namePx === undefined ? undefined : nameOf(x0, x1, namePx, widthPx);
-    const name = wish?.inside || beside ? wish : undefined;
-    const [from, till] = [Math.min(x0, name?.x ?? x0), Math.max(x1, name && !name.inside ? name.x + namePx! : x1)];
-    const free = ends.findIndex((end) => end + BESIDE_PX / 2 <= from);
-    const row = free < 0 ? ends.length : free;
-    if (row >= most) return undefined;
-    ends[row] = till;
-    placed.push({ index, bottomPx: row * BAR_PITCH_PX + BAR_PITCH_PX - BAR_PX, heightPx: BAR_PX, name });
+    const { x0 } = boxes[index]!;
+    const free = rows.find((row) => boxes[row.at(-1)!]!.x1 + BAR_GAP_PX <= x0);
+    if (free) free.push(index);
+    else if (rows.push([index]) > most) return undefined;
   }
-  return { form: 'bars', placed, heightPx: ends.length * BAR_PITCH_PX };
+  const placed = rows.flatMap((row, at) => {
+    let taken = 0;
+    return row.map((index, nth): PlacedStretch => {
+      const { x1 } = boxes[index]!;
+      const next = row[nth + 1];
+      const name = nameOf(boxes[index]!, taken, next === undefined ? widthPx : boxes[next]!.x0 - BESIDE_PX);
+      taken = Math.max(x1, name && !name.inside ? name.x + boxes[index]!.namePx! : x1) + BESIDE_PX;
+      return { index, bottomPx: at * BAR_PITCH_PX + BAR_PITCH_PX - BAR_PX, heightPx: BAR_PX, name };
+    });
+  });
+  return { form: 'bars', placed, heightPx: rows.length * BAR_PITCH_PX };
 }
 
-/** On its bar if that is long enough, else behind its end, at the far edge before its start. */
-function nameOf(x0: number, x1: number, namePx: number, widthPx: number): PlacedStretch['name'] {
-  const from = Math.max(0, x0);
-  if (Math.min(widthPx, x1) - from >= namePx + INSIDE_ROOM_PX) return { x: from + INSIDE_PX, inside: true };
-  if (x1 + BESIDE_PX + namePx <= widthPx) return { x: x1 + BESIDE_PX, inside: false };
-  return x0 - BESIDE_PX - namePx >= 0 ? { x: x0 - BESIDE_PX - namePx, inside: false } : undefined;
+/**
+ * On its bar if that is long enough, else behind its end, else before its start.
+ * @param from - where the row is free before it
+ * @param till - and behind it
+ */
+function nameOf({ x0, x1, namePx }: StretchBox, from: number, till: number): PlacedStretch['name'] {
+  if (namePx === undefined) return undefined;
+  const start = Math.max(0, x0);
+  if (x1 - start >= namePx + INSIDE_ROOM_PX) return { x: start + INSIDE_PX, inside: true };
+  if (x1 + BESIDE_PX + namePx <= till) return { x: x1 + BESIDE_PX, inside: false };
+  return x0 - BESIDE_PX - namePx >= from ? { x: x0 - BESIDE_PX - namePx, inside: false } : undefined;
 }
 
 function asLines(boxes: readonly StretchBox[], widthPx: number, roomPx: number): StretchLayout | undefined {
@@ -120,9 +127,9 @@ function asLines(boxes: readonly StretchBox[], widthPx: number, roomPx: number):
 }
 
 /** Where the name of a bar among lines stands: on it, and only the selected one's beside it, over whatever is there. */
-function nameIn({ x0, x1, namePx, selected }: StretchBox, isBar: boolean, widthPx: number): PlacedStretch['name'] {
-  const name = isBar && namePx !== undefined ? nameOf(x0, x1, namePx, widthPx) : undefined;
-  return name?.inside || selected ? name : undefined;
+function nameIn(box: StretchBox, isBar: boolean, widthPx: number): PlacedStretch['name'] {
+  const name = isBar ? nameOf(box, 0, widthPx) : undefined;
+  return name?.inside || box.selected ? name : undefined;
 }
 
 /** The lowest run of so many slots that are all free from `x` on. */

@@ -25,8 +25,8 @@ export interface Many {
   readonly longerSaid: string;
   /** The view, where it is not the whole. */
   readonly showing: string;
-  /** Whether what is still to come says so at the top of its shading. */
-  readonly isSaidInside: boolean;
+  /** What is said of what is still to come, where its shading has no room for that. */
+  readonly toCome: string;
   /** How high the foot of the columns stands over the axis, for the bands below them. */
   readonly footPx: number;
 }
