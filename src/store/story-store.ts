@@ -1,3 +1,4 @@
+import { indexById } from '../model/by-id.js';
 import type { Chronicle, Moment, Problem } from '../model/types.js';
 
 /** Where a selection came from; absent when the page set it. */
@@ -45,7 +46,8 @@ export class StoryStore {
   }
 
   moment(id: string | undefined): Moment | undefined {
-    return this.#state.chronicle?.moments.find((moment) => moment.id === id);
+    const moments = this.#state.chronicle?.moments ?? [];
+    return moments[indexById(moments, id)];
   }
 
   /** @returns a function that ends the subscription */
@@ -60,7 +62,7 @@ export class StoryStore {
 
   /** Shows a story; a selection survives when the moment is still there. */
   show(chronicle: Chronicle, baseUrl?: string): void {
-    const selectedId = chronicle.moments.find(({ id }) => id === this.#state.selectedId)?.id;
+    const selectedId = chronicle.moments[indexById(chronicle.moments, this.#state.selectedId)]?.id;
     this.#set({ phase: 'ready', chronicle, problems: [], baseUrl, selectedId });
   }
 
@@ -95,7 +97,7 @@ export class StoryStore {
   step(by: 1 | -1, origin?: Origin): void {
     const { chronicle, selectedId } = this.#state;
     const moments = chronicle?.moments ?? [];
-    const at = moments.findIndex((moment) => moment.id === selectedId);
+    const at = indexById(moments, selectedId);
     const moment = at < 0 ? moments.at(by > 0 ? 0 : -1) : moments[at + by];
     if (moment) this.select(moment.id, origin);
   }

@@ -6,6 +6,7 @@ import type { Chronicle } from '../../model/types.js';
 import { announceStore, provideStore } from '../../store/context.js';
 import { startMoment } from '../../store/start.js';
 import type { StoryStore } from '../../store/story-store.js';
+import { BY_PERIOD_ABOVE } from '../../plan/list/periods.js';
 import { drawingCode } from '../timeline/drawing-code.js';
 import { legendCode, legendIn } from '../legend/legend-code.js';
 import { adoptLater } from '../shared/adopt.js';
@@ -312,7 +313,10 @@ export class DatelineStory extends StoryElement implements MapSettings {
   #arrangementFor(widthPx: number): Arrangement {
     const arrangement = arrangementOf(widthPx / textScale(this));
     // an upright list has no use for all the width
-    return arrangement === 'wide' && drawingCode.failed ? 'middle' : arrangement;
+    if (arrangement === 'wide' && drawingCode.failed) return 'middle';
+    // beside a list of very many, map and detail would say too little of them: the timeline lies above both
+    const isMany = (this.state.chronicle?.moments.length ?? 0) > BY_PERIOD_ABOVE;
+    return arrangement === 'middle' && isMany && !drawingCode.failed ? 'wide' : arrangement;
   }
 
   #grow = (): void => {

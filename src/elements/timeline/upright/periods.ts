@@ -14,6 +14,7 @@ import {
   type OuterPeriod,
   type PeriodUnit,
 } from '../../../plan/list/periods.js';
+import { indexById } from '../../../model/by-id.js';
 import { plainDate, rangeSaid } from '../../../time/phrases.js';
 import type { WallMs } from '../../../time/types.js';
 import { downIcon } from '../../shared/icons.js';
@@ -68,7 +69,7 @@ export function periodsTemplate(context: PeriodsContext): TemplateResult {
 }
 
 function shownIn(by: ByPeriod, { chronicle, selectedId, periods, heightPx, inlineDetail }: PeriodsContext): Shown {
-  const selected = selectedId === undefined ? -1 : chronicle.moments.findIndex(({ id }) => id === selectedId);
+  const selected = indexById(chronicle.moments, selectedId);
   const place = selected < 0 ? undefined : placeIn(by, selected);
   const outer = periods.outer ?? place?.outer ?? -1;
   const inner = periods.inner ?? (outer === place?.outer ? place.inner : -1);
@@ -82,12 +83,8 @@ function outerRow(at: number, shown: Shown, context: PeriodsContext): TemplateRe
   const period = by.outer[at]!;
   const isOpen = at === outer;
   const name = nameOf(period.start, by.levels[0], true, tongue);
-  return html`<li class="outer ${isOpen ? 'open' : ''}">
-    <button
-      class="stop"
-      aria-expanded=${isOpen}
-      @click=${() => openPeriods({ outer: isOpen ? -1 : at, inner: -1 })}
-    >
+  return html`<li class="outer ${isOpen ? 'is-open' : ''}">
+    <button class="stop" aria-expanded=${isOpen} @click=${() => openPeriods({ outer: isOpen ? -1 : at, inner: -1 })}>
       <span class="title"><bdi>${name}</bdi><i>,</i></span>
       <span class="small muted">${periodWords(tongue).moments(period.count)}</span>
       ${spark(period, by)} ${downIcon}
@@ -158,7 +155,7 @@ function innerRow(all: readonly InnerPeriod[], at: number, shown: Shown, context
       : words.whole(by.levels[1])
     : nameOf(start, by.levels[1], false, tongue);
   const bars = isApart ? [] : [...standingsIn(indices, chronicle.moments)];
-  return html`<li class="inner ${isOpen ? 'open' : ''}">
+  return html`<li class="inner ${isOpen ? 'is-open' : ''}">
     <button
       class="stop"
       aria-expanded=${isOpen}

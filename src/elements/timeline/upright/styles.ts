@@ -180,6 +180,7 @@ export const verticalStyles = css`
     gap: 8px;
     inline-size: 100%;
     min-block-size: 44px;
+    white-space: nowrap;
   }
   .outer {
     border-block-end: 1px solid var(--_hair);
@@ -193,13 +194,13 @@ export const verticalStyles = css`
     flex: none;
     font-weight: 400;
   }
-  .inner.open > .stop > .title {
+  .inner.is-open > .stop > .title {
     font-weight: 600;
   }
   :is(.outer, .inner, .period-fold) > .stop > svg:last-child {
     margin-inline-start: auto;
   }
-  :is(.outer, .inner).open > .stop > svg:last-child {
+  :is(.outer, .inner).is-open > .stop > svg:last-child {
     transform: rotate(180deg);
   }
   .outer > .stop > .spark {

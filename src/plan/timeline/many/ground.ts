@@ -2,6 +2,7 @@ import { clamp } from '../../../time/clamp.js';
 import type { TimeScale } from '../../../time/scale.js';
 import type { Interval } from '../../../time/types.js';
 import { yearAt } from '../../../time/zone.js';
+import { indexById } from '../../../model/by-id.js';
 import type { Chronicle, Moment } from '../../../model/types.js';
 import { tell } from '../../saying.js';
 import { placeMark } from '../place-mark.js';
@@ -74,8 +75,9 @@ export function alwaysNamed({ chronicle, selectedId, cursorId }: PlanInput): num
   const { moments } = chronicle;
   const next = firstToCome(chronicle);
   const latest = next > 0 ? next - 1 : -1;
-  const [selected, cursor] = [selectedId, cursorId].map((id) => (id === undefined ? -1 : indexOf(chronicle, id)));
-  return [...new Set([selected!, cursor!, next, latest, 0, moments.length - 1])].filter((index) => index >= 0);
+  const [selected, cursor] = [selectedId, cursorId].map((id) => indexOf(chronicle, id));
+  // the ends before what lies between: they have but one side to stand on
+  return [...new Set([selected!, cursor!, 0, moments.length - 1, next, latest])].filter((index) => index >= 0);
 }
 
 const firsts = new WeakMap<readonly Moment[], number>();
@@ -86,14 +88,9 @@ export function firstToCome({ moments }: Chronicle): number {
   return first;
 }
 
-const ids = new WeakMap<readonly Moment[], ReadonlyMap<string, number>>();
-
 /** Where a moment stands among the story's; -1 for an id that it does not have. */
-export function indexOf({ moments }: Chronicle, id: string): number {
-  let byId = ids.get(moments);
-  if (!byId) ids.set(moments, (byId = new Map(moments.map((moment, index) => [moment.id, index]))));
-  return byId.get(id) ?? -1;
-}
+export const indexOf = ({ moments }: Pick<Chronicle, 'moments'>, id: string | undefined): number =>
+  indexById(moments, id);
 
 /** The moments that are drawn, with those of them that find room named. */
 export function drawnOf(

@@ -25,7 +25,9 @@ const LOW_ROWS = 3;
 /** From the lowest name to the axis. */
 const FREE_PX = 44;
 
-/** A box that gives less has fewer rows, and no room kept for the overview. */
+/** Narrower, names have fewer rows too. */
+const NARROW_PX = 900;
+/** A box that gives less has fewer rows; or no room kept for the overview. */
 const TALL_ROOM_PX = 268;
 
 const OVERVIEW_ROOM_PX = 314;
@@ -50,7 +52,7 @@ export function planMany(input: PlanInput, seen: Seen, kind: Crowd): Plan {
   const { chronicle, widthPx, zoom, typeScale, roomPx = Infinity } = input;
   const { scale, offset } = seen;
   const table = tableOf(chronicle);
-  const low = roomPx < TALL_ROOM_PX;
+  const low = roomPx < TALL_ROOM_PX || widthPx < NARROW_PX;
   const nameRows = low ? LOW_ROWS : ROWS;
   const runs = runsFor(input);
   const view = viewOf(scale, widthPx);
