@@ -67,7 +67,7 @@ export function manyMoments(count, shape = 'even') {
   const last = Date.parse(PUBLISHED);
   const moments = Array.from({ length: count }, (_, index) => {
     const when = SHAPES[shape](index / count, random);
-    const isToCome = Date.parse(when.slice(0, 10)) > last || when.startsWith('2026') && when.length < 10;
+    const isToCome = Date.parse(when.slice(0, 10)) > last || (when.startsWith('2026') && when.length < 10);
     const claimed = random() < 0.12;
     const cancelled = random() < 0.04;
     const weight = random();

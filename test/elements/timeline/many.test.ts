@@ -38,7 +38,7 @@ const all = (timeline: DatelineTimeline, selector: string): HTMLElement[] => [
   ...timeline.renderRoot.querySelectorAll<HTMLElement>(selector),
 ];
 const scaleOf = (timeline: DatelineTimeline): string =>
-  all(timeline, '.scale')[0]!.textContent!.replace(/\s+/g, ' ').trim();
+  all(timeline, '.scale')[0]!.textContent.replace(/\s+/g, ' ').trim();
 const focusedId = (): string | undefined => (focused() as HTMLElement | null)?.dataset['id'];
 
 beforeEach(() => windowOf(1200));
@@ -129,7 +129,7 @@ describe('a timeline of very many', () => {
     const vague = { id: 'vague', when: '2023', title: 'Some time in the year', status: 'happened' };
     const timeline = await shownTimeline({ ...story, moments: [...story.moments, vague] });
     const [button] = all(timeline, '.longer');
-    expect(button!.textContent!.trim()).to.equal('and 1 longer or vaguer than a month');
+    expect(button!.textContent.trim()).to.equal('and 1 longer or vaguer than a month');
     button!.click();
     await still(timeline);
     all(timeline, '.longer-list button')[0]!.click();
@@ -142,7 +142,7 @@ describe('a timeline of very many', () => {
     const [, , column] = all(timeline, '.column');
     column!.dispatchEvent(new PointerEvent('pointerenter'));
     await still(timeline);
-    expect(all(timeline, '.plate')[0]!.textContent!.replace(/\s+/g, ' ').trim()).to.match(
+    expect(all(timeline, '.plate')[0]!.textContent.replace(/\s+/g, ' ').trim()).to.match(
       /^2\d moments, March 2021 ?\d+ happened and \d cancelled or postponed$/,
     );
   });
@@ -177,7 +177,7 @@ describe('a story of very many in a box', () => {
 
 describe('the upright list of more than a thousand', () => {
   const rowsIn = (timeline: DatelineTimeline, selector: string): string[] =>
-    all(timeline, selector).map((row) => row.textContent!.replace(/\s+/g, ' ').trim());
+    all(timeline, selector).map((row) => row.textContent.replace(/\s+/g, ' ').trim());
 
   it('goes by year, says so, and has no moment in the page before a month is opened', async () => {
     const timeline = await shownTimeline(manyStory(1500), 400);

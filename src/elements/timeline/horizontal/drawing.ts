@@ -36,6 +36,8 @@ const KEYS: Readonly<Record<string, 'zoomIn' | 'zoomOut' | 'fit'>> = {
   0: 'fit',
 };
 
+/** Further than any drawing is long: its offset is kept within it. */
+const FAR_PX = 1e12;
 /** One press of a button. */
 const CLOSER = 1.6;
 
@@ -205,7 +207,7 @@ export class Drawing {
     const plan = this.#plan;
     if (!plan?.many || altKey || ctrlKey || metaKey || shiftKey) return undefined;
     const { moments } = plan.chronicle;
-    const [forward, back] = this.#input?.rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+    const [forward, back] = this.#arrows;
     const column = fromId === undefined ? this.#focusedColumn() : undefined;
     const at = fromId === undefined ? (column ? firstIn(plan.chronicle, column) : -1) : indexOf(plan.chronicle, fromId);
     if (at < 0) return undefined;
@@ -303,15 +305,26 @@ export class Drawing {
 
   #overviewKey(event: KeyboardEvent): void {
     const step = this.#widthPx / 4;
-    const [forward, back] = this.#input?.rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
-    const by = { [forward!]: step, [back!]: -step, PageDown: 4 * step, PageUp: -4 * step, Home: -Infinity, End: 1e9 }[
-      event.key
-    ];
+    const [forward, back] = this.#arrows;
+    const steps: Readonly<Record<string, number>> = {
+      [forward]: step,
+      [back]: -step,
+      PageDown: 4 * step,
+      PageUp: -4 * step,
+      Home: -FAR_PX,
+      End: FAR_PX,
+    };
+    const by = steps[event.key];
     if (by === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    this.#drag(() => this.#view.pan(by === -Infinity ? -1e9 : by));
+    this.#drag(() => this.#view.pan(by));
     this.#settle();
+  }
+
+  /** The keys that lead on and back along the axis. */
+  get #arrows(): readonly [forward: string, back: string] {
+    return this.#input?.rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
   }
 
   get #coarse(): boolean {

@@ -1,4 +1,3 @@
-import { clamp } from '../../../time/clamp.js';
 import type { TimeScale } from '../../../time/scale.js';
 import type { Interval } from '../../../time/types.js';
 import { yearAt } from '../../../time/zone.js';
@@ -60,7 +59,7 @@ export interface Spot {
 
 export const isDot = ({ look: { shape } }: PlacedMark): boolean => /dot|pill/.test(shape);
 
-export function markOf({ input, scale, nowX }: Ground, moment: Moment): PlacedMark {
+export function markOf({ scale, nowX }: Ground, moment: Moment): PlacedMark {
   return placeMark(moment, { scale, from: scale.x0, till: scale.x1, nowX });
 }
 

@@ -23,9 +23,9 @@ describe('a timeline of very many', () => {
     const moments = Array.from({ length: 1500 }, (_, index) => ({
       when: dayOf(Math.floor(index * 1.4)),
       status: index * 1.4 > 1826 ? 'planned' : 'happened',
-      importance: index % 3 ? 1 : (3 as const),
+      importance: index % 3 ? 1 : 3,
     }));
-    const chronicle = chronicleOf(moments as never);
+    const chronicle = chronicleOf(moments);
     const next = chronicle.moments.find(({ toCome }) => toCome)!.id;
     const plan = planTimeline(inputOf(chronicle, { selectedId: 'm700' }));
     expect(named(plan)).to.include.members(['m700', next, 'm0', 'm1499']);
@@ -43,13 +43,13 @@ describe('a timeline of very many', () => {
   it('spreads names over the whole width, though all that weighs most lies at one end', () => {
     const moments = Array.from({ length: 1200 }, (_, index) => ({
       when: dayOf(Math.floor(index * 1.5)),
-      importance: (index < 200 ? 3 : 1) as 1 | 3,
+      importance: index < 200 ? 3 : 1,
     }));
     const plan = planTimeline(inputOf(chronicleOf(moments)));
     const quarters = new Set(
       plan.drawn.filter(({ text }) => text).map(({ anchor }) => Math.floor((anchor * 4) / 1072)),
     );
-    expect([...quarters].sort()).to.include.members([0, 1, 2, 3]);
+    expect([...quarters]).to.include.members([0, 1, 2, 3]);
   });
 
   it('goes from columns to marks as one comes closer, and back, with every moment in view drawn in marks', () => {

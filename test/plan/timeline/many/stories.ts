@@ -10,7 +10,7 @@ export interface MomentGiven {
   readonly title?: string;
   readonly status?: string;
   readonly claimedBy?: string;
-  readonly importance?: 1 | 2 | 3;
+  readonly importance?: number;
 }
 
 /** A chronicle of moments, each with an id of its own; told in UTC as of 2026. */
