@@ -57,7 +57,9 @@ function isShown() {
 
 /** Runs in the page. */
 async function comeCloser(times) {
-  const timeline = document.querySelector('dateline-story').shadowRoot.querySelector('dateline-timeline');
+  const story = document.querySelector('dateline-story');
+  /** @type {any} */
+  const timeline = story?.shadowRoot?.querySelector('dateline-timeline');
   for (let time = 0; time < times; time += 1) {
     timeline.zoomIn();
     await timeline.updateComplete;
