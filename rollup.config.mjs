@@ -5,6 +5,7 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 import { SHIPPED } from './tools/notices.mjs';
+import { d3Time } from './tools/rollup/d3-time.mjs';
 import { handedOver } from './tools/rollup/handed-over.mjs';
 import { leaflet } from './tools/rollup/leaflet.mjs';
 import { lit } from './tools/rollup/lit.mjs';
@@ -20,6 +21,7 @@ const plugins = [
   leaflet(),
   nodeResolve({ browser: true, exportConditions: ['production'] }),
   lit(),
+  d3Time(),
   literals(),
   shipped(SHIPPED),
 ];
@@ -43,8 +45,8 @@ const CHUNKS = {
     'dist/lib/geo',
     'dist/lib/elements/map/chart',
     ...['gather', 'markers', 'sentences'].map((name) => `dist/lib/plan/map/${name}.js`),
-    'dist/lib/locales/chart',
-    'dist/lib/locales/table.js',
+    'dist/lib/locales/chart.js',
+    'dist/lib/locales/en/chart.js',
   ],
   map: [
     'node_modules/leaflet',
@@ -53,7 +55,8 @@ const CHUNKS = {
     'dist/lib/elements/zoom',
     'dist/lib/plan/map/shots.js',
     'dist/lib/events/consent.js',
-    'dist/lib/locales/live',
+    'dist/lib/locales/live.js',
+    'dist/lib/locales/en/live.js',
   ],
 };
 

@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { DatelineErrorEvent, DatelineLoadEvent, DatelineSelectEvent } from '../events/index.js';
+import { DatelineErrorEvent, DatelineLoadEvent } from '../events/index.js';
 import type { ReadOptions } from '../model/chronicle.js';
 import type { Finding } from '../model/findings.js';
 import type * as Full from '../model/full.js';
@@ -45,7 +45,6 @@ export class StorySource implements ReactiveController {
     this.#store = store;
     this.#full = full;
     host.addController(this);
-    store.onReaderSelect = (selection) => host.dispatchEvent(new DatelineSelectEvent(selection));
   }
 
   hostConnected(): void {

@@ -1,5 +1,6 @@
 import type { Tongue } from '../locales/index.js';
-import { legendWords, type LegendWords } from '../locales/legend/en.js';
+import { legendWords } from '../locales/legend.js';
+import type { LegendWords } from '../locales/words.js';
 import type { Chronicle, Moment, MomentTime, Place, Standing } from '../model/types.js';
 import { shapeOf, type MarkLook, type MarkShape } from './mark.js';
 

@@ -2,7 +2,7 @@ import type { Tongue } from '../locales/index.js';
 import type { Chronicle, Moment } from '../model/types.js';
 import type { CalendarDate, Interval } from '../time/types.js';
 import { yearAt } from '../time/zone.js';
-import { fullDate, shortDate, spokenDate, type Saying } from '../time/phrases.js';
+import { fullDate, joined, shortDate, spokenDate, type Saying } from '../time/phrases.js';
 
 /** A moment's dates and standing in words, in one language. */
 export interface Told {
@@ -51,7 +51,7 @@ function tellAnew(moment: Moment, chronicle: Chronicle, tongue: Tongue, withYear
     spoken,
     places,
     standing,
-    name: [spoken, places || ui.noPlace, standing].filter(Boolean).join(', '),
+    name: joined([spoken, places || ui.noPlace, standing], tongue),
   };
 }
 

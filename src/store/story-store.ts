@@ -1,5 +1,6 @@
 import { indexById } from '../model/by-id.js';
 import type { Chronicle, Moment, Problem } from '../model/types.js';
+import { ViewStore } from './view-store.js';
 
 /** Where a selection came from; absent when the page set it. */
 export type Origin = 'timeline' | 'map' | 'detail' | 'hash';
@@ -23,6 +24,7 @@ export interface Selection {
 }
 
 type Listener = (state: StoryState, previous: StoryState) => void;
+type SelectListener = (selection: Selection) => void;
 
 const EMPTY: StoryState = { phase: 'empty', problems: [] };
 
@@ -31,11 +33,11 @@ const EMPTY: StoryState = { phase: 'empty', problems: [] };
  * Framework-free, so that any page can hold one.
  */
 export class StoryStore {
+  /** What the parts have in view. */
+  readonly view = new ViewStore();
   #state: StoryState = EMPTY;
   #listeners = new Set<Listener>();
-
-  /** Called once for each selection that a reader makes. */
-  onReaderSelect: ((selection: Selection) => void) | undefined;
+  #selectListeners = new Set<SelectListener>();
 
   get state(): StoryState {
     return this.#state;
@@ -54,6 +56,15 @@ export class StoryStore {
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Hears of each selection that a reader makes, once all who show it know.
+   * @returns a function that ends the subscription
+   */
+  onReaderSelect(listener: SelectListener): () => void {
+    this.#selectListeners.add(listener);
+    return () => this.#selectListeners.delete(listener);
   }
 
   loading(): void {
@@ -89,7 +100,7 @@ export class StoryStore {
     const previousId = this.#state.selectedId;
     if (momentId === previousId || (momentId !== undefined && !this.moment(momentId))) return false;
     this.#set({ ...this.#state, selectedId: momentId, origin });
-    if (origin) this.onReaderSelect?.({ momentId, previousId, origin });
+    if (origin) for (const listener of [...this.#selectListeners]) listener({ momentId, previousId, origin });
     return true;
   }
 

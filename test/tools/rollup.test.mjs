@@ -6,6 +6,7 @@ import { describe, it } from 'node:test';
 import { rollup } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
 
+import { d3Time, UNUSED } from '../../tools/rollup/d3-time.mjs';
 import { handedOver, moduleAsFunction } from '../../tools/rollup/handed-over.mjs';
 import { leaflet, PROBES, slim } from '../../tools/rollup/leaflet.mjs';
 import { lit } from '../../tools/rollup/lit.mjs';
@@ -138,6 +139,21 @@ describe('patching dependencies', () => {
       assert.doesNotMatch(code, /Versions|litPropertyMetadata|Symbol\.metadata/);
       parseAst(code);
     }
+  });
+
+  it('leaves of d3-time what ticks count in, and that counting as it does', async () => {
+    const id = `${process.cwd()}/node_modules/d3-time/dist/d3-time.mjs`;
+    const code = d3Time().transform(readFileSync(id, 'utf8'), id)?.code ?? '';
+    const withoutPackages = code.replace(/^import .* from 'd3-array';$/m, 'const bisector = () => ({}), tickStep = 0;');
+    const { unixDay, utcHour, utcMonth } = await import(address(withoutPackages));
+    const moment = new Date('2026-05-17T10:44Z');
+    const starts = [utcHour.every(6), unixDay.every(2), utcMonth.every(3)].map((interval) => interval.floor(moment));
+    assert.deepEqual(
+      starts.map((start) => start.toISOString().slice(0, 13)),
+      ['2026-05-17T06', '2026-05-17T00', '2026-04-01T00'],
+    );
+    const removed = UNUSED.map(([pattern]) => pattern.exec(readFileSync(id, 'utf8'))?.[0].length ?? Infinity);
+    assert.ok(removed.every((length) => length < 600));
   });
 
   it('uses nothing that the embed’s Lit is without', () => {

@@ -77,7 +77,7 @@ export class DatelineDetail extends StoryPart {
     return html`<section
       class="root ${this.inline ? 'inline' : 'full'}"
       part="detail"
-      aria-label=${this.inline ? nothing : `${ui.detail}: ${chronicle.title}`}
+      aria-label=${this.inline ? nothing : ui.detailOf(chronicle.title)}
     >
       <div class="content ${this.folded ? 'folded' : ''}" id="content">
         ${head} ${factsTemplate(moment, chronicle, this.tongue)}

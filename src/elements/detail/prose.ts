@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Tongue } from '../../locales/index.js';
+import type { ElementWords } from '../../locales/words.js';
 import type { Chronicle, Media, Moment, Quote, Source } from '../../model/types.js';
 import { boundsOf } from '../../time/bounds.js';
-import { plainDate } from '../../time/phrases.js';
+import { joined, plainDate } from '../../time/phrases.js';
 import { isOtherYear } from '../../plan/saying.js';
 
 /** Text, picture, quotations, sources, correction and update of a moment, in reading order. */
@@ -20,8 +21,8 @@ export function proseTemplate(
   const changed = updated ?? chronicle.updated;
 
   const source = ({ title, publisher, url, date: day }: Source, index: number): TemplateResult => {
-    const said = joined(', ', title, publisher, day && date(day));
-    return html`${index ? '; ' : nothing}${
+    const said = joined([title, publisher, day && date(day)], tongue);
+    return html`${index ? ui.semicolon : nothing}${
       url
         ? html`<a part="source" href=${resolve(url)} rel="noopener">${said}</a>`
         : html`<span part="source">${said}</span>`
@@ -29,13 +30,11 @@ export function proseTemplate(
   };
 
   return html`${text?.split(/\n\s*\n/).map((part) => html`<p class="text" dir="auto">${part.trim()}</p>`)}
-  ${media && mediaTemplate(media, resolve)} ${quotes.map((quote) => quoteTemplate(quote, ui.quoted(quote.text)))}
-  ${cited.length ? html`<p class="sources small muted">${ui.sources(cited.length)}: ${cited.map(source)}</p>` : nothing}
-  ${correction && html`<p class="correction small"><strong>${ui.correction}:</strong> ${correction}</p>`}
+  ${media && mediaTemplate(media, ui, resolve)} ${quotes.map((quote) => quoteTemplate(quote, ui.quoted(quote.text)))}
+  ${cited.length ? html`<p class="sources small muted">${ui.ahead(ui.sources(cited.length))} ${cited.map(source)}</p>` : nothing}
+  ${correction && html`<p class="correction small"><strong>${ui.ahead(ui.correction)}</strong> ${correction}</p>`}
   ${changed && html`<p class="updated small muted">${ui.updated(date(changed))}</p>`}`;
 }
-
-const joined = (comma: string, ...texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join(comma);
 
 const captionTemplate = (text: string | undefined): unknown =>
   text && html`<figcaption class="small muted"><bdi>${text}</bdi></figcaption>`;
@@ -48,6 +47,7 @@ const quoteTemplate = ({ by }: Quote, quoted: string): TemplateResult =>
 
 function mediaTemplate(
   { src, alt, caption, credit, width, height }: Media,
+  ui: ElementWords,
   resolve: (url: string) => string,
 ): TemplateResult {
   return html`<figure class="media">
@@ -60,6 +60,6 @@ function mediaTemplate(
       decoding="async"
       referrerpolicy="strict-origin-when-cross-origin"
     />
-    ${captionTemplate(joined(' ', caption, credit))}
+    ${captionTemplate(ui.sentences([caption, credit].flatMap((text) => text || [])))}
   </figure>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Worldview } from '../../geo/types.js';
+import type { ViewPart, ViewRequest } from '../../store/view-store.js';
 import { mapCredit, mapProperties, type MapSettings } from '../shared/map-settings.js';
 import { StoryPart } from '../shared/story-part.js';
 import type { Chart } from './chart/chart.js';
@@ -73,6 +74,10 @@ export class DatelineMap extends StoryPart implements MapSettings {
     this.#chart?.stage.zoomBy(-1);
   }
 
+  protected override asked(part: ViewPart, request: ViewRequest): void {
+    if (part === 'map') this[request]();
+  }
+
   /** The reader has allowed the tiles, here or earlier: nothing is asked any more. */
   grantConsent(): void {
     this.consent = 'granted';
@@ -115,14 +120,16 @@ export class DatelineMap extends StoryPart implements MapSettings {
     const chart = this.#chart;
     const without = moments.filter((moment) => !moment.places.length).length;
     const missing = without > 0 && ui.withoutPlace(without, moments.length, !chart?.roomy);
-    const notes = [this.#failed && ui.mapFailed, missing, ...(chart?.notes ?? [])].filter(Boolean).join(' ');
+    const notes = [this.#failed && ui.mapFailed, missing, ...(chart?.notes ?? [])].filter(
+      (note) => typeof note === 'string',
+    );
     return html`<div class="root">
       <section class="stage">
         <div id="leaflet"></div>
         ${chart?.draw()}
       </section>
       <div class="under">
-        ${notes ? html`<p class="small muted">${notes}</p>` : nothing}
+        ${notes.length > 0 ? html`<p class="small muted">${ui.sentences(notes)}</p>` : nothing}
         <div class="room">${chart?.drawUnder()}</div>
       </div>
       ${this.bare ? nothing : html`<p class="credit muted" part="attribution">${mapCredit(this, ui)}</p>`}

@@ -7,6 +7,7 @@ import { statusKey } from '../shared/mark.js';
 import { mapCredit } from '../shared/map-settings.js';
 import { Rover } from '../shared/rover.js';
 import { placeDate, tell } from '../../plan/saying.js';
+import { joined } from '../../time/phrases.js';
 import { colourRules } from '../shared/tokens.js';
 
 /**
@@ -23,6 +24,7 @@ export const kit = {
   classes,
   colourRules,
   DatelineErrorEvent,
+  joined,
   measureTexts,
   placeDate,
   Resize,

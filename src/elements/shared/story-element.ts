@@ -1,5 +1,6 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { StorySource } from '../../controllers/story-source.js';
+import { DatelineSelectEvent } from '../../events/index.js';
 import type { Finding } from '../../model/findings.js';
 import { tongueFor, type Tongue } from '../../locales/index.js';
 import { StoryStore, type StoryState } from '../../store/story-store.js';
@@ -40,6 +41,7 @@ export abstract class StoryElement extends LitElement {
     super();
     this.theme = 'auto';
     this.timeZone = 'place';
+    this.own.onReaderSelect((selection) => this.dispatchEvent(new DatelineSelectEvent(selection)));
     this.source.notes = () => this.notes();
     this.source.ready = () => {
       this.askForCode();

@@ -1,6 +1,7 @@
 import type { PropertyDeclarations, PropertyValues } from 'lit';
 import { StoryLink } from '../../controllers/story-link.js';
 import type { StoryStore } from '../../store/story-store.js';
+import type { ViewPart, ViewRequest } from '../../store/view-store.js';
 import { StoryElement } from './story-element.js';
 
 export type { Theme } from './story-element.js';
@@ -16,27 +17,37 @@ export abstract class StoryPart extends StoryElement {
   static override properties: PropertyDeclarations = {
     htmlFor: { attribute: 'for' },
     store: { attribute: false },
+    bare: { attribute: false },
   };
 
   /** Id of a `<dateline-story>` elsewhere in the page. Attribute `for`. */
   declare htmlFor: string | undefined;
   /** @internal Handed down by `<dateline-story>`. */
   declare store: StoryStore | undefined;
+  /** @internal Inside the default layout: no controls and no legend of its own. */
+  declare bare: boolean;
 
-  #link = new StoryLink(this, () => ({
-    store: this.store,
-    htmlFor: this.htmlFor,
-    own: this.src || this.story ? this.own : undefined,
-  }));
+  #link = new StoryLink(
+    this,
+    () => ({
+      store: this.store,
+      htmlFor: this.htmlFor,
+      own: this.src || this.story ? this.own : undefined,
+    }),
+    (part, request) => this.asked(part, request),
+  );
 
   protected override get shared(): StoryStore {
     return this.#link.store;
   }
 
-  /** @internal Inside the default layout: no controls and no legend of its own. */
-  get bare(): boolean {
-    return Boolean(this.store);
+  constructor() {
+    super();
+    this.bare = false;
   }
+
+  /** Another view of a part is asked for: of this one, or of another that shows the same story. */
+  protected asked(_part: ViewPart, _request: ViewRequest): void {}
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);

@@ -164,7 +164,8 @@ export class DatelineStory extends StoryElement implements MapSettings {
 
   /** Shows the whole timeline and every place. */
   fit(): void {
-    for (const part of this.renderRoot.querySelectorAll<HTMLElement & { fit(): void }>(DRAWN)) part.fit();
+    this.own.view.request('timeline', 'fit');
+    this.own.view.request('map', 'fit');
   }
 
   override connectedCallback(): void {
@@ -176,6 +177,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
     const patience = setTimeout(() => this.source.giveUp(), PATIENCE_MS);
     this.#ends = [
       this.own.subscribe(() => this.#stateChanged()),
+      this.own.view.subscribe(({ axis }, before) => axis !== before.axis && this.requestUpdate()),
       announceStore(this),
       () => clearTimeout(patience),
       () => this.#childObserver.disconnect(),
@@ -210,8 +212,6 @@ export class DatelineStory extends StoryElement implements MapSettings {
     const { layout, fallback } = this.#children;
     const slotted = this.state.chronicle && layout.length ? layout : fallback;
     this.renderRoot.querySelector('slot')?.assign(...slotted);
-    const map = this.renderRoot.querySelector('dateline-map');
-    for (const name in mapProperties) if (map) Object.assign(map, { [name]: this[name as keyof MapSettings] });
     if (!this.isConnected) return;
     // a part may draw later than the story, once it knows its width: then the fit is due again
     for (const part of this.renderRoot.querySelectorAll(DRAWN)) this.#partSizes.observe(part);
@@ -246,6 +246,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
     if (!chronicle || !arrangement || this.#children.layout.length) return undefined;
     const { code } = drawingCode;
     if (code) adoptLater(this, code.controlStyles);
+    const { axis } = this.own.view.state;
     const tightness = this.#box.grown ? 0 : this.#fitting.tightness;
     return layoutTemplate({
       host: this,
@@ -256,10 +257,10 @@ export class DatelineStory extends StoryElement implements MapSettings {
       tightness,
       listPx: this.#fitting.listPx,
       roomPx: this.#box.heightPx && !this.#box.grown ? Math.round(this.#box.heightPx * TIMELINE_SHARE) : undefined,
-      timeline: this.renderRoot.querySelector('dateline-timeline'),
+      zoomButtons:
+        axis && code?.zoomButtons(this.tongue, axis, (request) => this.own.view.request('timeline', request)),
       legendOpen: this.#legendOpen,
       legend: this.#legend(chronicle, arrangement, tightness),
-      redraw: () => this.requestUpdate(),
       showAll: this.#grow,
       toggleLegend: this.#toggleLegend,
     });
@@ -267,8 +268,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
 
   #legend(chronicle: Chronicle, arrangement: Arrangement, tightness: number): unknown {
     if (!this.#legendOpen && !legendStands({ arrangement, tightness })) return nothing;
-    const facts = this.renderRoot.querySelector('dateline-timeline')?.facts;
-    return legendIn(this, chronicle, this.tongue, facts, true);
+    return legendIn(this, chronicle, this.tongue, this.own.view.state.axis, true);
   }
 
   get #shell(): HTMLElement | null {

@@ -3,6 +3,8 @@ import { Resize } from '../../controllers/resize.js';
 import { DatelineViewEvent } from '../../events/index.js';
 import type { Chronicle } from '../../model/types.js';
 import type { StoryState } from '../../store/story-store.js';
+import type { AxisView, ViewPart, ViewRequest } from '../../store/view-store.js';
+import type { Interval } from '../../time/types.js';
 import { adoptLater } from '../shared/adopt.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
 import { legendCode, legendIn } from '../legend/legend-code.js';
@@ -12,14 +14,14 @@ import { StoryPart } from '../shared/story-part.js';
 import { timelineStyles } from './dateline-timeline.styles.js';
 import { drawingCode } from './drawing-code.js';
 import type { Drawing } from './horizontal/drawing.js';
-import type { AxisFacts } from '../../plan/legend.js';
 import { TextMeasure } from '../../controllers/text-measure.js';
 import { rowHeights } from '../../plan/list/heights.js';
 import { digitWidth } from './upright/digit-width.js';
 import { listRows, type Row } from '../../plan/list/rows.js';
 import { BY_PERIOD_ABOVE } from '../../plan/list/periods.js';
+import { UNFOLDED } from '../../plan/list/words.js';
 import { periodsTemplate, type OpenPeriods, type PeriodsContext } from './upright/periods.js';
-import { UNFOLDED, verticalTemplate } from './upright/template.js';
+import { verticalTemplate } from './upright/template.js';
 
 /** Narrower than this, the axis stands upright. */
 const VERTICAL_BELOW_PX = 560;
@@ -81,7 +83,6 @@ export class DatelineTimeline extends StoryPart {
   #drawing: Drawing | undefined;
   #digits = new TextMeasure(this, digitWidth);
   #rover = new Rover(() => this.#stops());
-  #told = '';
   #rows: readonly Row[] = [];
   #opened: ReadonlySet<number> = new Set();
   #periods: OpenPeriods = {};
@@ -133,14 +134,8 @@ export class DatelineTimeline extends StoryPart {
     return this.#drawing?.canZoomOut ?? false;
   }
 
-  /** @internal The zoom's buttons, for a heading elsewhere. */
-  get controls(): unknown {
-    return this.vertical ? nothing : this.#drawing?.controls();
-  }
-
-  /** @internal What is drawn besides the moments, for a legend elsewhere. */
-  get facts(): AxisFacts {
-    return (!this.vertical && this.#drawing?.facts) || {};
+  protected override asked(part: ViewPart, request: ViewRequest): void {
+    if (part === 'timeline') this[request]();
   }
 
   /** Whether the axis stands upright at its present width. */
@@ -182,11 +177,8 @@ export class DatelineTimeline extends StoryPart {
   }
 
   protected override updated(): void {
-    const drawn = JSON.stringify([this.facts, this.canZoomIn, this.canZoomOut, !this.#drawing]);
-    if (drawn !== this.#told) {
-      this.#told = drawn;
-      this.dispatchEvent(new Event('dateline-redraw'));
-    }
+    // its legend and its buttons stand elsewhere
+    if (this.bare) this.shared.view.showAxis(this.#axis);
     const find = (selector: string): HTMLElement | undefined =>
       this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
     this.#drawing?.observe(find('.frame'));
@@ -272,7 +264,19 @@ export class DatelineTimeline extends StoryPart {
 
   /** What the marks mean, where no story around tells it. */
   #legend(chronicle: Chronicle): unknown {
-    return this.bare ? nothing : legendIn(this, chronicle, this.tongue, this.facts, false);
+    return this.bare ? nothing : legendIn(this, chronicle, this.tongue, this.#axis, false);
+  }
+
+  /** What is drawn to scale; absent where nothing is. */
+  get #axis(): AxisView | undefined {
+    if (this.vertical || !this.#drawing) return undefined;
+    const { canZoomIn, canZoomOut } = this;
+    return { ...this.#drawing.facts, canZoomIn, canZoomOut };
+  }
+
+  #settled(extent: Interval): void {
+    this.shared.view.showExtent(extent);
+    this.dispatchEvent(new DatelineViewEvent(extent));
   }
 
   /** The horizontal drawing, as soon as its code is here. */
@@ -280,7 +284,7 @@ export class DatelineTimeline extends StoryPart {
     const { code } = drawingCode;
     if (!code) void drawingCode.load().then(() => this.requestUpdate());
     else if (!this.#drawing) {
-      this.#drawing = new code.Drawing(this, (extent) => this.dispatchEvent(new DatelineViewEvent(extent)));
+      this.#drawing = new code.Drawing(this, (extent) => this.#settled(extent));
       adoptLater(this, code.controlStyles);
       adoptLater(this, code.horizontalStyles);
       adoptLater(this, code.manyStyles);

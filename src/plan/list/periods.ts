@@ -1,3 +1,4 @@
+import type { PeriodUnit } from '../../locales/words.js';
 import type { Chronicle, Moment, Standing } from '../../model/types.js';
 import { DAY_MS, HOUR_MS } from '../../time/duration.js';
 import type { WallMs } from '../../time/types.js';
@@ -5,9 +6,6 @@ import { civil, wallOf } from '../../time/zone.js';
 
 /** Above this many, a list goes by period. */
 export const BY_PERIOD_ABOVE = 1000;
-
-/** What periods are counted in; each is a whole number of the next. */
-export type PeriodUnit = 'decade' | 'year' | 'month' | 'day' | 'hour';
 
 /** Two levels: rows, and what an opened one has. */
 type Levels = readonly [outer: PeriodUnit, inner: PeriodUnit];

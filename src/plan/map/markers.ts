@@ -1,10 +1,11 @@
 import type { Tongue } from '../../locales/index.js';
-import { chartWords } from '../../locales/chart/en.js';
+import { chartWords } from '../../locales/chart.js';
 import type { Chronicle, Moment, Place, Standing } from '../../model/types.js';
+import type * as Phrases from '../../time/phrases.js';
 import type * as Saying from '../saying.js';
 
 /** What says a moment. Handed over: the map comes later than the file that has it, and may not ask for that again. */
-export type Sayings = Pick<typeof Saying, 'placeDate' | 'tell'>;
+export type Sayings = Pick<typeof Saying, 'placeDate' | 'tell'> & Pick<typeof Phrases, 'joined'>;
 
 /** A place of the story with all that happens there, in time order; or several places that stand too close for a pin each. */
 export interface Marker {
@@ -80,25 +81,25 @@ export function markerNames(
   markers: readonly Marker[],
   chronicle: Chronicle,
   tongue: Tongue,
-  { tell }: Sayings,
+  { tell, joined }: Sayings,
 ): readonly string[] {
   const seen = new Map<string, number>();
   const numbered = (name: string): string => {
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
-    return times > 1 ? `${name}, ${times}` : name;
+    return times > 1 ? joined([name, String(times)], tongue) : name;
   };
   return markers.map(({ place, places, moments, shown }) => {
     const named = chartWords(tongue).together(
       places.map((each) => each.name),
       MOST_HEARD,
     );
-    if (places.length > 1) return numbered(`${named}, ${tongue.ui.momentsHere(moments.length)}`);
+    if (places.length > 1) return numbered(joined([named, tongue.ui.momentsHere(moments.length)], tongue));
     const { spoken, standing: said } = tell(shown, chronicle, tongue);
     // one status for moments that differ would be heard as that of all
     const standing = moments.every((moment) => moment.standing === shown.standing) ? said : '';
     const count = moments.length > 1 ? tongue.ui.momentsHere(moments.length) : '';
     const shared = markers.some((other) => other.place !== place && other.place.name === place.name);
-    return numbered([place.name, shared ? shown.title : '', count, spoken, standing].filter(Boolean).join(', '));
+    return numbered(joined([place.name, shared && shown.title, count, spoken, standing], tongue));
   });
 }

@@ -1,5 +1,5 @@
 import { MAX_LATITUDE, type Scene } from '../../geo/index.js';
-import { chartWords } from '../../locales/chart/en.js';
+import { chartWords } from '../../locales/chart.js';
 import type { Tongue } from '../../locales/index.js';
 import type { Chronicle, Place } from '../../model/types.js';
 
@@ -8,7 +8,7 @@ const MOST_NAMED = 6;
 
 /** What a screen reader calls the map. */
 export function regionName({ title, places }: Chronicle, { ui }: Tongue): string {
-  return `${ui.map}: ${places.length > MOST_NAMED ? title : ui.list(places.map(({ name }) => name))}`;
+  return ui.mapOf(places.length > MOST_NAMED ? title : ui.list(places.map(({ name }) => name)));
 }
 
 /** Sentences for what the map itself cannot show. */

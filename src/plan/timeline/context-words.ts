@@ -1,5 +1,5 @@
 import { DAY_MS } from '../../time/duration.js';
-import { contextLabel, rangeSaid } from '../../time/phrases.js';
+import { contextLabel, joined, rangeSaid } from '../../time/phrases.js';
 import { zoneSaid } from '../../time/phrases/zone.js';
 import type { Stretch } from '../../time/scale.js';
 import { dropCollisions, type Tick } from '../../time/ticks.js';
@@ -46,13 +46,7 @@ function unitWord(axis: Axis, nth: number, brief: boolean): Dated | undefined {
   const { start, x } = context;
   // hours are some place's hours: whose, is said once
   const isFirst = isClock && nth === 0;
-  const word = contextAt(
-    axis,
-    start,
-    x,
-    isFirst ? [label, zoneSaid(zone, tongue)].join(tongue.words.comma) : label,
-    -nth,
-  );
+  const word = contextAt(axis, start, x, isFirst ? joined([label, zoneSaid(zone, tongue)], tongue) : label, -nth);
   // what would have to begin under the month before is left to its first tick to say
   const isUnder = (tick: Tick): boolean => tick.start < start && tick.x + spanOf(axis, tick) > word.x0 + 1;
   return nth > 0 && ticks.some(isUnder) ? undefined : word;

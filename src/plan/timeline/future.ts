@@ -1,4 +1,4 @@
-import { horizontalWords } from '../../locales/horizontal/en.js';
+import { horizontalWords } from '../../locales/horizontal.js';
 import type { Chronicle } from '../../model/types.js';
 import { plainDate } from '../../time/phrases.js';
 import type { TimeScale } from '../../time/scale.js';

@@ -96,5 +96,5 @@ function textOf(labels: Labels, tick: Tick, said: string | undefined): TickText 
   if (!named) return { text: label, label, named };
   const larger = tickLabel(tick.start, LARGER[unit], zone, tongue, { wide: true });
   // of a day that begins, midnight need not be said
-  return { text: begins ? larger : `${label} ${larger}`, label, named };
+  return { text: begins ? larger : tongue.words.tickIn(label, larger), label, named };
 }

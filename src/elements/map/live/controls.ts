@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import type { Tongue } from '../../../locales/index.js';
-import { liveWords } from '../../../locales/live/en.js';
+import { liveWords } from '../../../locales/live.js';
 import type { Stage } from '../chart/stage.js';
 import type { Kit } from '../kit.js';
 import { zoomControls } from '../../zoom/zoom-controls.js';

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Basemap } from '../../../geo/decode.js';
 import type { LngLat, Point } from '../../../geo/types.js';
-import type { ChartElement, ChartInput } from '../chart/chart.js';
+import type { ChartElement, ChartInput } from '../chart/input.js';
 import type { PlacedMarker } from '../../../plan/map/gather.js';
 import type { Stage } from '../chart/stage.js';
 import type { Kit } from '../kit.js';

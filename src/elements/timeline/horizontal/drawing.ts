@@ -1,8 +1,9 @@
-import { css, html, nothing, type ReactiveControllerHost } from 'lit';
+import { css, html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { PanZoom } from '../../../controllers/pan-zoom.js';
-import { horizontalWords } from '../../../locales/horizontal/en.js';
+import { horizontalWords } from '../../../locales/horizontal.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle } from '../../../model/types.js';
+import type { AxisView, ViewRequest } from '../../../store/view-store.js';
 import type { Interval } from '../../../time/types.js';
 import { zoomControlStyles } from '../../zoom/zoom-controls.styles.js';
 import { zoomControls } from '../../zoom/zoom-controls.js';
@@ -40,6 +41,25 @@ const KEYS: Readonly<Record<string, 'zoomIn' | 'zoomOut' | 'fit'>> = {
 const FAR_PX = 1e12;
 /** One press of a button. */
 const CLOSER = 1.6;
+
+/**
+ * The buttons, for the toolbar or for a story's heading.
+ * @param ask - what a button asks for
+ */
+export function zoomButtons(
+  tongue: Tongue,
+  { canZoomIn, canZoomOut }: Pick<AxisView, 'canZoomIn' | 'canZoomOut'>,
+  ask: (request: ViewRequest) => void,
+): TemplateResult {
+  return zoomControls(html, {
+    zoomIn: () => ask('zoomIn'),
+    zoomOut: () => ask('zoomOut'),
+    fit: () => ask('fit'),
+    labels: { ...horizontalWords(tongue), group: tongue.ui.zoom },
+    canZoomIn,
+    canZoomOut,
+  });
+}
 
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
@@ -171,28 +191,14 @@ export class Drawing {
     if (before && before.chronicle !== plan.chronicle) this.#from = before;
     const pointed = { headingLevel, hoverId: this.#hoverId, rtl };
     return [
-      bare ? nothing : html`<div class="toolbar">${this.controls()}</div>`,
+      bare
+        ? nothing
+        : html`<div class="toolbar">${zoomButtons(input.tongue, this, (request) => this[request]())}</div>`,
       plan.many
         ? // where only some are named, the one that the reader is at says its name as if it were pointed at
           manyTemplate(plan, plan.many, { ...pointed, hoverId: this.#hoverId ?? input.cursorId }, this.#acts(plan))
         : horizontalTemplate(plan, pointed),
     ];
-  }
-
-  /** The buttons, for the toolbar or for a story's heading. */
-  controls(): unknown {
-    const tongue = this.#input?.tongue;
-    return (
-      tongue &&
-      zoomControls(html, {
-        zoomIn: () => this.zoomIn(),
-        zoomOut: () => this.zoomOut(),
-        fit: () => this.fit(),
-        labels: { ...horizontalWords(tongue), group: tongue.ui.zoom },
-        canZoomIn: this.canZoomIn,
-        canZoomOut: this.canZoomOut,
-      })
-    );
   }
 
   /**

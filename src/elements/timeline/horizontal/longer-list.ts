@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { manyWords } from '../../../locales/horizontal/many/en.js';
+import { manyWords } from '../../../locales/many.js';
 import { longerIn } from '../../../plan/timeline/many/columns.js';
 import { tell } from '../../../plan/saying.js';
 import type { Plan } from '../../../plan/timeline/types.js';

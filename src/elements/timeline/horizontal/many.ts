@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { manyWords } from '../../../locales/horizontal/many/en.js';
+import { manyWords } from '../../../locales/many.js';
 import { clamp } from '../../../time/clamp.js';
 import { BAND_PX, figureAt, type Column, type Columns } from '../../../plan/timeline/many/columns.js';
 import { indexOf } from '../../../plan/timeline/many/ground.js';
@@ -8,9 +8,9 @@ import { columnSaid } from '../../../plan/timeline/many/plan.js';
 import type { Line, Many } from '../../../plan/timeline/many/types.js';
 import { PARTS } from '../../../plan/timeline/many/table.js';
 import type { Drawn, Plan } from '../../../plan/timeline/types.js';
-import { at } from './at.js';
-import { axisTemplate } from './axis.js';
-import { item, plateOf, spot, type Pointed } from './template.js';
+import { placeStyle as at } from './place-style.js';
+import { axisTemplate, type Pointed } from './axis.js';
+import { item, plateOf, spot } from './template.js';
 
 /** What a reader does with columns, lines and the overview. */
 export interface ManyActs {

@@ -1,22 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { horizontalWords } from '../../../locales/horizontal/en.js';
+import { horizontalWords } from '../../../locales/horizontal.js';
 import { markTemplate } from '../../shared/mark.js';
 import { tell } from '../../../plan/saying.js';
-import { at } from './at.js';
-import { axisTemplate } from './axis.js';
+import { placeStyle } from './place-style.js';
+import { axisTemplate, type Pointed } from './axis.js';
 import { dateLine, momentHeading, placeLine, statusLine } from '../moment-text.js';
 import type { Drawn, Plan } from '../../../plan/timeline/types.js';
 
 /** More moments than these are not all in the page at once. */
 const MANY = 1000;
-
-/** What changes without another plan. */
-export interface Pointed {
-  readonly headingLevel: number;
-  readonly hoverId: string | undefined;
-  /** Whether the axis runs from right to left. */
-  readonly rtl: boolean;
-}
 
 /** The horizontal timeline: a list of moments, and the drawing that decorates it. */
 export function horizontalTemplate(plan: Plan, pointed: Pointed): TemplateResult {
@@ -47,7 +39,7 @@ export const spot = (one: Drawn, plan: Plan, hoverId: string | undefined): Templ
   html`<div
     class="spot ${stateOf(one, plan, hoverId)}"
     data-id=${one.moment.id}
-    .style=${at(one.x0, one.top, one.x1 - one.x0) + now(one, plan)}
+    .style=${placeStyle(one.x0, one.top, one.x1 - one.x0) + now(one, plan)}
   >
     ${markTemplate(one.look)}
   </div>`;
@@ -74,13 +66,15 @@ export function item(one: Drawn, plan: Plan, { headingLevel, hoverId }: Pointed,
       : nothing;
   // an unnamed moment's button lies over its mark, so that its focus shows where it is; outside, it waits at the edge
   const width = visible ? Math.max(24, x1 - x0) : 1;
-  const place = text ? at(text.x, text.top, text.width) : at(visible ? (x0 + x1 - width) / 2 : 0, top - 3, width);
+  const place = text
+    ? placeStyle(text.x, text.top, text.width)
+    : placeStyle(visible ? (x0 + x1 - width) / 2 : 0, top - 3, width);
   const part = text ? 'moment card' : 'moment';
   return html`<li
     class="item ${text ? 'named' : ''} ${text?.side ?? ''} ${text?.inside ? `${text.inside} of-${moment.standing}` : ''} ${moment.importance > 1 ? 'strong' : ''} ${stateOf(one, plan, hoverId)}"
     .style=${place}
   >
-    ${momentHeading(headingLevel, moment, told, { part, selected: moment.id === selectedId }, lines)}
+    ${momentHeading(headingLevel, moment, told, tongue, { part, selected: moment.id === selectedId }, lines)}
   </li>`;
 }
 

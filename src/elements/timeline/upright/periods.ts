@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Tongue } from '../../../locales/index.js';
-import { periodWords } from '../../../locales/periods/en.js';
+import { periodWords } from '../../../locales/periods.js';
+import type { PeriodUnit } from '../../../locales/words.js';
 import {
   byPeriod,
   nextOf,
@@ -12,14 +13,14 @@ import {
   type ByPeriod,
   type InnerPeriod,
   type OuterPeriod,
-  type PeriodUnit,
 } from '../../../plan/list/periods.js';
 import { indexById } from '../../../model/by-id.js';
 import { plainDate, rangeSaid } from '../../../time/phrases.js';
 import type { WallMs } from '../../../time/types.js';
 import { downIcon } from '../../shared/icons.js';
 import { markTemplate } from '../../shared/mark.js';
-import { momentRow, rangeOf, type ListContext } from './template.js';
+import { rangeOf } from '../../../plan/list/words.js';
+import { momentRow, type ListContext } from './template.js';
 
 /** What the reader has opened: one outer and one inner period at a time; absent, the selected moment's. */
 export interface OpenPeriods {

@@ -1,23 +1,9 @@
+import type { BinName } from '../../../locales/words.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS, WEEK_MS } from '../../../time/duration.js';
 import { intervalOf, wallFloor, type TickInterval } from '../../../time/ticks/intervals.js';
 import { tickSpans } from '../../../time/ticks/starts.js';
 import type { Instant, Interval, Unit } from '../../../time/types.js';
 import { instantOf, wallOf } from '../../../time/zone.js';
-
-/** What columns may count by: units of the calendar, which have names, and no others. */
-export type BinName =
-  | 'minute'
-  | 'five-minutes'
-  | 'quarter-hour'
-  | 'hour'
-  | 'six-hours'
-  | 'day'
-  | 'week'
-  | 'month'
-  | 'quarter'
-  | 'year'
-  | 'decade'
-  | 'century';
 
 export interface BinUnit {
   readonly name: BinName;

@@ -1,7 +1,7 @@
 import { clamp } from '../../../time/clamp.js';
 import { stackMarks } from '../../../time/layout/stack.js';
 import { rangeSaid } from '../../../time/phrases.js';
-import { manyWords } from '../../../locales/horizontal/many/en.js';
+import { manyWords } from '../../../locales/many.js';
 import type { Drawn, PlanInput } from '../types.js';
 import type { Runs } from './axis.js';
 import { chooseUnit } from './bins.js';

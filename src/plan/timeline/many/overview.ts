@@ -1,6 +1,11 @@
 import type { TimeScale } from '../../../time/scale.js';
-import type { AxisWord } from '../types.js';
 import { countBefore, type Table } from './table.js';
+
+/** A text under it, and where that begins. */
+export interface OverviewWord {
+  readonly x0: number;
+  readonly text: string;
+}
 
 /** The whole story in little, under a closer view of it, and the window that the view is. CSS pixels. */
 export interface Overview {
@@ -10,7 +15,7 @@ export interface Overview {
   readonly x0: number;
   readonly x1: number;
   /** Years, or what else is said under the whole's axis. */
-  readonly words: readonly AxisWord[];
+  readonly words: readonly OverviewWord[];
 }
 
 export const OVERVIEW_PX = 20;
@@ -24,7 +29,7 @@ export function overviewOf(
   whole: TimeScale,
   { start, end }: { readonly start: number; readonly end: number },
   widthPx: number,
-  words: readonly AxisWord[],
+  words: readonly OverviewWord[],
 ): Overview {
   const count = Math.max(1, Math.floor(widthPx / PITCH_PX));
   const pitchPx = widthPx / count;

@@ -1,5 +1,5 @@
 import type { Tongue } from '../../../locales/index.js';
-import { manyWords } from '../../../locales/horizontal/many/en.js';
+import { manyWords } from '../../../locales/many.js';
 import { MONTH_MS } from '../../../time/duration.js';
 import { rangeSaid } from '../../../time/phrases.js';
 import type { TimeScale } from '../../../time/scale.js';

@@ -1,6 +1,6 @@
 import { clamp } from '../../../time/clamp.js';
 import { rangeSaid } from '../../../time/phrases.js';
-import { manyWords } from '../../../locales/horizontal/many/en.js';
+import { manyWords } from '../../../locales/many.js';
 import type { Moment } from '../../../model/types.js';
 import type { Drawn, PlanInput, Text } from '../types.js';
 import { binsIn, chooseUnit } from './bins.js';

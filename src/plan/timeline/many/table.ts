@@ -1,10 +1,9 @@
+import type { Part } from '../../../locales/words.js';
 import type { Chronicle, Moment, Standing } from '../../../model/types.js';
 import { DAY_MS } from '../../../time/duration.js';
 
-/** The parts of a column, from the axis upward; each stands for the standings that it counts. */
-export const PARTS = ['happened', 'claimed', 'confirmed', 'planned', 'cancelled', 'unknown'] as const;
-
-export type Part = (typeof PARTS)[number];
+/** The parts of a column, from the axis upward. */
+export const PARTS: readonly Part[] = ['happened', 'claimed', 'confirmed', 'planned', 'cancelled', 'unknown'];
 
 const PART_OF: Readonly<Record<Standing, Part>> = {
   happened: 'happened',

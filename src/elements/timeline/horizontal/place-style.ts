@@ -3,5 +3,5 @@
  * @param x - CSS pixels from where the axis begins
  * @param y - CSS pixels from the top
  */
-export const at = (x: number, y: number, width?: number): string =>
+export const placeStyle = (x: number, y: number, width?: number): string =>
   `inset-inline-start:${x}px;inset-block-start:${y}px;${width === undefined ? '' : `inline-size:${width}px`}`;

@@ -1,21 +1,5 @@
-import type { Form, Standing } from '../../model/types.js';
-import type { Tongue } from '../index.js';
-import { tableFor } from '../table.js';
-
-/** Words that only a legend uses: they come with it. */
-export interface LegendWords {
-  readonly when: string;
-  readonly map: string;
-  /** What a mark shows of when; a legend keeps the order of this table. */
-  readonly form: Readonly<Record<Form | 'from' | 'until' | 'day' | 'far' | 'about' | 'uncertain' | 'third', string>>;
-  readonly emptyStretch: string;
-  readonly vagueStretch: string;
-  readonly area: string;
-  readonly disc: string;
-  /** Of journeys that are drawn alike. */
-  readonly journey: (standings: readonly Standing[]) => string;
-  readonly shared: string;
-}
+import type { Standing } from '../../model/types.js';
+import type { LegendWords } from '../words.js';
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 const JOURNEYS: Partial<Record<Standing, string>> = {
@@ -24,7 +8,7 @@ const JOURNEYS: Partial<Record<Standing, string>> = {
   unknown: 'of unknown status',
 };
 
-const en: LegendWords = {
+export const enLegend: LegendWords = {
   when: 'When',
   map: 'Map',
   form: {
@@ -53,5 +37,3 @@ const en: LegendWords = {
   journey: (standings) => `journey ${either.format(standings.map((standing) => JOURNEYS[standing] ?? standing))}`,
   shared: 'moments at one place',
 };
-
-export const legendWords = (tongue: Tongue): LegendWords => tableFor({ en }, tongue);

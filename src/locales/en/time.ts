@@ -1,4 +1,5 @@
-import type { TimeWords } from '../time/words.js';
+import type { Unit } from '../../time/types.js';
+import type { SaidDate, TimeWords } from '../../time/words.js';
 
 const SEASONS = ['spring', 'summer', 'autumn', 'winter'] as const;
 
@@ -8,24 +9,28 @@ const SUFFIXES: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'st', two:
 /** "50 BC to 41 BC" is "50 to 41 BC". */
 const eraOnce = (range: string) => range.replace(/ BC(?=.* BC)/, '');
 
+const CLOCK_OR_DAY: ReadonlySet<Unit> = new Set(['second', 'minute', 'day']);
+
 /** "333 BC to 636" would be read as another year before our era. */
-const ofEra = (start: string, end: string) => (start.endsWith(' BC') ? end.replace(/(?<!AD )\d{3,4}$/, 'AD $&') : end);
+const ofEra = ({ text: start }: SaidDate, { text: end }: SaidDate) =>
+  start.endsWith(' BC') ? end.replace(/(?<!AD )\d{3,4}$/, 'AD $&') : end;
 
 export const enTime: TimeWords = {
-  around: (date) => `around ${date}`,
-  possibly: (date) => `possibly ${date}`,
-  sometimeIn: (date) => `some time in ${date}`,
+  around: ({ text }) => `around ${text}`,
+  possibly: (phrase) => `possibly ${phrase}`,
+  sometimeIn: ({ text }) => `some time in ${text}`,
 
-  orLater: (date) => `${date} or later`,
+  orLater: ({ text }) => `${text} or later`,
   // "By December" would be before it begins.
-  by: (date, unit, about) => `by ${about || /day|minute|second/.test(unit) ? '' : 'the end of '}${date}`,
-  between: (start, end) => `between ${start} and ${ofEra(start, end)}`,
-  fromTo: (start, end) => `from ${start} to ${ofEra(start, end)}`,
-  from: (date) => `from ${date} on`,
-  until: (date) => `until ${date}`,
-  throughout: (date) => `throughout ${date}`,
+  by: ({ text, value: { unit, approximate } }) =>
+    `by ${approximate || CLOCK_OR_DAY.has(unit) ? '' : 'the end of '}${text}`,
+  between: (start, end) => `between ${start.text} and ${ofEra(start, end)}`,
+  fromTo: (start, end) => `from ${start.text} to ${ofEra(start, end)}`,
+  from: ({ text }) => `from ${text} on`,
+  until: ({ text }) => `until ${text}`,
+  throughout: ({ text }) => `throughout ${text}`,
   allDates: (range) => `all dates ${range}`,
-  to: (start, end) => `${start} to ${ofEra(start, end)}`,
+  to: (start, end) => `${start.text} to ${ofEra(start, end)}`,
 
   dayParts: {
     'early-morning': 'early in the morning',
@@ -35,7 +40,7 @@ export const enTime: TimeWords = {
     night: 'at night',
     'late-night': 'late at night',
   },
-  third: (third, date) => date.replace(/^(the )?/, `$1${third}${third === 'mid' ? '-' : ' '}`),
+  third: (third, { text }) => text.replace(/^(the )?/, `$1${third}${third === 'mid' ? '-' : ' '}`),
   season: (season, year, nextYear) => `${SEASONS[season - 1]} ${season === 4 ? eraOnce(`${year}–${nextYear}`) : year}`,
   decade: (year) => `the ${year}s`,
   years: (first, last) => eraOnce(`the years ${first} to ${last}`),
@@ -57,4 +62,6 @@ export const enTime: TimeWords = {
   era: (date) => date.replace(/(\S+) AD/, 'AD $1'),
   weekdayGap: ' ',
   dayTick: (weekday, day) => `${weekday} ${day}`,
+  tickIn: (tick, larger) => `${tick} ${larger}`,
+  alone: (phrase) => phrase.charAt(0).toUpperCase() + phrase.slice(1),
 };

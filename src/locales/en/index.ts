@@ -1,6 +1,6 @@
-import type { Standing } from '../model/types.js';
-import { enTime } from './en-time.js';
-import type { ElementWords, Words } from './words.js';
+import type { Standing } from '../../model/types.js';
+import { enTime } from './time.js';
+import type { ElementWords, Words } from '../words.js';
 
 const lists = new Intl.ListFormat('en-GB');
 const SMALL = 'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');
@@ -20,14 +20,23 @@ const ui: ElementWords = {
     unknown: '',
   },
   claimant: (standing, who) => `${joins(standing) ? 'by' : 'says'} ${who}`,
-  standingBy(standing, who) {
+  standingBy: (standing, who) =>
+    ui
+      .claim(standing, who)
+      .map(([, text]) => text)
+      .join(''),
+  claim(standing, who) {
     const word = ui.standing[standing];
-    return word ? `${word}${joins(standing) ? '' : ','} ${ui.claimant(standing, who)}` : `Says ${who}`;
+    if (!word) return [['claimant', `Says ${who}`]];
+    return [
+      ['standing', word],
+      ['claimant', `${joins(standing) ? '' : ','} ${ui.claimant(standing, who)}`],
+    ];
   },
 
   timeline: 'Timeline',
-  map: 'Map',
-  detail: 'Selected moment',
+  mapOf: (what) => `Map: ${what}`,
+  detailOf: (story) => `Selected moment: ${story}`,
   noPlace: 'No place given',
   withoutPlace(count, total, brief) {
     if (total === 1) return 'No place is given.';
@@ -58,6 +67,11 @@ const ui: ElementWords = {
   choose: 'Choose a moment to read about it.',
   quoted: (text) => `“${text}”`,
   list: (items) => lists.format(items),
+  sentences: (sentences) => sentences.join(' '),
+  beside: (texts) => texts.join(' · '),
+  pause: ',',
+  semicolon: '; ',
+  ahead: (text) => `${text}:`,
 
   legend: 'What the marks mean',
 

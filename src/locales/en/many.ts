@@ -1,34 +1,4 @@
-import type { BinName } from '../../../plan/timeline/many/bins.js';
-import type { Part } from '../../../plan/timeline/many/table.js';
-import type { Tongue } from '../../index.js';
-import { tableFor } from '../../table.js';
-
-/** Words of a timeline that counts its moments. */
-export interface ManyWords {
-  readonly stillToCome: (asOf: string) => string;
-  /** "Columns: moments in a month. The tallest: 61, in February 2024." */
-  readonly scale: (unit: BinName, tallest: number, when: string) => string;
-  /** How many stretches there are at once. */
-  readonly atOnce: (unit: BinName, most: number, when: string) => string;
-  /** Those that no column counts: "and 18 longer or vaguer than a month". */
-  readonly longer: (longer: number, unit: BinName, undated: number) => string;
-  readonly eachAMark: (count: number, total: number) => string;
-  readonly eachABar: (count: number, total: number) => string;
-  readonly eachALine: (count: number, total: number) => string;
-  /** "14 moments, March 2025" */
-  readonly column: (count: number, when: string) => string;
-  /** What is heard of a column: "Column, 14 moments, March 2025: 12 happened, 2 claimed". */
-  readonly columnSpoken: (count: number, when: string, parts: readonly string[]) => string;
-  readonly depthSpoken: (count: number, when: string) => string;
-  /** "12 happened" */
-  readonly part: (part: Part, count: number) => string;
-  /** At the end of a list that does not have all. */
-  readonly andMore: (count: number) => string;
-  readonly overview: string;
-  readonly showing: (view: string, whole: string) => string;
-  /** Where the moment stands that the reader is at: "584 of 1,000". */
-  readonly position: (index: number, total: number) => string;
-}
+import type { BinName, ManyWords, Part } from '../words.js';
 
 const number = (count: number): string => count.toLocaleString('en');
 const moments = (count: number): string => `${number(count)} ${count === 1 ? 'moment' : 'moments'}`;
@@ -60,7 +30,7 @@ const STANDINGS: Readonly<Record<Part, string>> = {
 const of = (count: number, total: number): string =>
   count === total ? moments(total) : `${number(count)} of ${moments(total)}`;
 
-const en: ManyWords = {
+export const enMany: ManyWords = {
   stillToCome: (asOf) => `Still to come as of ${asOf}`,
   scale: (unit, tallest, when) => `Columns: moments in ${UNITS[unit]}. The tallest: ${number(tallest)}, ${when}.`,
   atOnce: (unit, most, when) => `Columns: how many at once in ${UNITS[unit]}. The most: ${number(most)}, ${when}.`,
@@ -82,5 +52,3 @@ const en: ManyWords = {
   showing: (view, whole) => `Showing ${view}, of ${whole}`,
   position: (index, total) => `${number(index)} of ${number(total)}`,
 };
-
-export const manyWords = (tongue: Tongue): ManyWords => tableFor({ en }, tongue);
