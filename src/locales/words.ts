@@ -90,6 +90,69 @@ export interface HorizontalWords {
   readonly fit: string;
 }
 
+/** What columns may count by: units of the calendar, which have names, and no others. */
+export type BinName =
+  | 'minute'
+  | 'five-minutes'
+  | 'quarter-hour'
+  | 'hour'
+  | 'six-hours'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'year'
+  | 'decade'
+  | 'century';
+
+/** The parts of a column; each stands for the standings that it counts. */
+export type Part = 'happened' | 'claimed' | 'confirmed' | 'planned' | 'cancelled' | 'unknown';
+
+/** What the periods of a list are counted in; each is a whole number of the next. */
+export type PeriodUnit = 'decade' | 'year' | 'month' | 'day' | 'hour';
+
+/** Words of a timeline that counts its moments. */
+export interface ManyWords {
+  readonly stillToCome: (asOf: string) => string;
+  /** "Columns: moments in a month. The tallest: 61, in February 2024." */
+  readonly scale: (unit: BinName, tallest: number, when: string) => string;
+  /** How many stretches there are at once. */
+  readonly atOnce: (unit: BinName, most: number, when: string) => string;
+  /** Those that no column counts: "and 18 longer or vaguer than a month". */
+  readonly longer: (longer: number, unit: BinName, undated: number) => string;
+  readonly eachAMark: (count: number, total: number) => string;
+  readonly eachABar: (count: number, total: number) => string;
+  readonly eachALine: (count: number, total: number) => string;
+  /** "14 moments, March 2025" */
+  readonly column: (count: number, when: string) => string;
+  /** What is heard of a column: "Column, 14 moments, March 2025: 12 happened, 2 claimed". */
+  readonly columnSpoken: (count: number, when: string, parts: readonly string[]) => string;
+  readonly depthSpoken: (count: number, when: string) => string;
+  /** "12 happened" */
+  readonly part: (part: Part, count: number) => string;
+  /** At the end of a list that does not have all. */
+  readonly andMore: (count: number) => string;
+  readonly overview: string;
+  readonly showing: (view: string, whole: string) => string;
+  /** Where the moment stands that the reader is at: "584 of 1,000". */
+  readonly position: (index: number, total: number) => string;
+}
+
+/** Words of a list that goes by period. */
+export interface PeriodWords {
+  /** Said once above the list. */
+  readonly scale: (unit: PeriodUnit, longest: number) => string;
+  readonly moments: (count: number) => string;
+  /** Those of an open period that are in none of its own. */
+  readonly whole: (unit: PeriodUnit) => string;
+  readonly undated: string;
+  /** Periods that are folded: "8 more months, May to December 2024". */
+  readonly morePeriods: (count: number, unit: PeriodUnit, range: string) => string;
+  readonly toCome: (count: number, total: number, asOf: string) => string;
+  /** The two that weigh most in a fold. */
+  readonly such: (titles: readonly string[]) => string;
+}
+
 /** Words that only a legend uses: they come with it. */
 export interface LegendWords {
   readonly when: string;

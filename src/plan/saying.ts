@@ -1,6 +1,6 @@
 import { bare } from '../time/bare.js';
 import type { Tongue } from '../locales/index.js';
-import { positionsOf } from '../model/positions.js';
+import { indexById } from '../model/by-id.js';
 import type { Chronicle, Moment } from '../model/types.js';
 import type { Between, CalendarDate, Interval } from '../time/types.js';
 import { yearAt } from '../time/zone.js';
@@ -32,6 +32,16 @@ export function tell(
   tongue: Tongue,
   withYear = isOtherYear(moment.time.extent, chronicle),
 ): Told {
+  let known = kept.get(moment);
+  if (known?.chronicle !== chronicle || known.tongue !== tongue)
+    kept.set(moment, (known = { chronicle, tongue, told: [] }));
+  return (known.told[Number(withYear)] ??= tellAnew(moment, chronicle, tongue, withYear));
+}
+
+/** What was told of each last: while the reader moves, the same few moments are asked for at every frame. */
+const kept = new WeakMap<Moment, { readonly chronicle: Chronicle; readonly tongue: Tongue; readonly told: Told[] }>();
+
+function tellAnew(moment: Moment, chronicle: Chronicle, tongue: Tongue, withYear: boolean): Told {
   const { ui } = tongue;
   const saying = sayingOf(moment, chronicle);
   const spoken = spokenDate(saying, tongue);
@@ -83,11 +93,10 @@ function sayingOf({ time }: Moment, { moments, zone }: Chronicle): Saying {
 /** In time order, each once. */
 function named(ids: readonly string[], moments: readonly Moment[]): Moment[] {
   if (!ids[0]) return [];
-  const positions = positionsOf(moments);
   const places = new Set<number>();
   for (const id of ids) {
-    const place = positions.get(id);
-    if (place !== undefined) places.add(place);
+    const place = indexById(moments, id);
+    if (place >= 0) places.add(place);
   }
   return [...places].sort((a, b) => a - b).map((place) => moments[place]!);
 }

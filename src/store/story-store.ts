@@ -1,5 +1,5 @@
 import { bare } from '../time/bare.js';
-import { positionsOf } from '../model/positions.js';
+import { indexById } from '../model/by-id.js';
 import type { Chronicle, Moment, Problem } from '../model/types.js';
 import { mustWait, type Consent, type Wish } from './consent.js';
 import { ViewStore } from './view-store.js';
@@ -63,8 +63,8 @@ export class StoryStore {
   }
 
   moment(id: string | undefined): Moment | undefined {
-    const { chronicle } = this.#state;
-    return chronicle && id !== undefined ? chronicle.moments[positionsOf(chronicle.moments).get(id) ?? -1] : undefined;
+    const moments = this.#state.chronicle?.moments ?? [];
+    return moments[indexById(moments, id)];
   }
 
   /** @returns a function that ends the subscription */
@@ -112,7 +112,7 @@ export class StoryStore {
   /** Shows a story; a selection survives when the moment is still there. */
   show(chronicle: Chronicle, baseUrl?: string): void {
     this.#loading = false;
-    const selectedId = chronicle.moments[positionsOf(chronicle.moments).get(this.#state.selectedId ?? '') ?? -1]?.id;
+    const selectedId = chronicle.moments[indexById(chronicle.moments, this.#state.selectedId)]?.id;
     this.#set({ ...this.#anew, phase: 'ready', chronicle, baseUrl, selectedId });
   }
 
@@ -171,7 +171,7 @@ export class StoryStore {
   step(by: 1 | -1, origin?: Origin): void {
     const { chronicle, selectedId } = this.#state;
     const moments = chronicle?.moments ?? [];
-    const at = moments.findIndex((moment) => moment.id === selectedId);
+    const at = indexById(moments, selectedId);
     const moment = at < 0 ? moments.at(by > 0 ? 0 : -1) : moments[at + by];
     if (moment) this.select(moment.id, origin);
   }

@@ -97,7 +97,7 @@ function stretchesOf(ts: readonly Instant[], xs: readonly number[], kinds: reado
 }
 
 /** `ys` at `x` by the two nearest of the ascending `xs`; beyond them, at `slope`. */
-function interpolate(x: number, xs: readonly number[], ys: readonly number[], slope: number): number {
+export function interpolate(x: number, xs: readonly number[], ys: readonly number[], slope: number): number {
   let low = 0;
   let high = xs.length - 1;
   if (x <= xs[0]!) return ys[0]! + (x - xs[0]!) * slope;

@@ -6,6 +6,7 @@ import type { Chronicle } from '../../model/types.js';
 import { announceStore, provideStore } from '../../store/context.js';
 import { startMoment } from '../../store/start.js';
 import type { StoryStore } from '../../store/story-store.js';
+import { BY_PERIOD_ABOVE } from '../../plan/list/periods.js';
 import { legendCode, legendIn } from '../legend/legend-code.js';
 import { adoptLater } from '../shared/adopt.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
@@ -24,6 +25,8 @@ import { layoutTemplate, legendStands } from './layout.js';
 /** A parser or a framework may name the story later; so long after the page has come, nobody will. */
 const PATIENCE_MS = 3000;
 const TIMELINE = 'dateline-timeline';
+/** Of a given height, for a timeline that can choose. */
+const TIMELINE_SHARE = 0.45;
 /** The parts that draw to their own width. */
 const DRAWN = 'dateline-timeline, dateline-map';
 
@@ -43,6 +46,8 @@ const DRAWN = 'dateline-timeline, dateline-map';
  * @csspart axis - The time axis.
  * @csspart tick - A label under the axis.
  * @csspart break - What is said of a shortened stretch.
+ * @csspart column - A column of moments that are counted together.
+ * @csspart overview - The whole timeline in little, under a closer view.
  * @csspart legend - What the marks mean.
  * @csspart place - A place's marker on the map.
  * @csspart area - A country's name and area.
@@ -257,6 +262,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
       tongue: this.tongue,
       tightness,
       listPx: this.#fitting.listPx,
+      roomPx: this.#box.heightPx && !this.#box.grown ? Math.round(this.#box.heightPx * TIMELINE_SHARE) : undefined,
       zoomButtons:
         axis && code?.zoomButtons(this.tongue, axis, (request) => this.own.view.request('timeline', request)),
       legendOpen: this.#legendOpen,
@@ -327,7 +333,11 @@ export class DatelineStory extends StoryElement implements MapSettings {
   #arrangementFor(widthPx: number): Arrangement {
     const arrangement = arrangementOf(widthPx / textScale(this));
     // an upright list has no use for all the width
-    return arrangement === 'wide' && !this.needs.of(drawingCode) ? 'middle' : arrangement;
+    if (arrangement === 'narrow') return arrangement;
+    const hasDrawing = this.needs.of(drawingCode) !== undefined;
+    // beside a list of very many, map and detail would say too little of them: the timeline lies above both
+    const isMany = (this.state.chronicle?.moments.length ?? 0) > BY_PERIOD_ABOVE;
+    return hasDrawing && (arrangement === 'wide' || isMany) ? 'wide' : 'middle';
   }
 
   #grow = (): void => {

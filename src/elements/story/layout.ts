@@ -7,7 +7,7 @@ import { downIcon } from '../shared/icons.js';
 import { mapCredit, type MapSettings } from '../shared/map-settings.js';
 import type { Theme } from '../shared/story-element.js';
 import type { Arrangement } from './arrangement.js';
-import { TIGHTEST } from './fitting.js';
+import { LOW, TIGHTEST } from './fitting.js';
 
 /** The attributes that the parts take from the story. */
 export interface LayoutHost extends MapSettings {
@@ -27,6 +27,8 @@ export interface LayoutContext {
   readonly tightness: number;
   /** What the upright list may take, CSS pixels. */
   readonly listPx: number | undefined;
+  /** What the horizontal timeline may take, CSS pixels; undefined where nobody has given a height. */
+  readonly roomPx: number | undefined;
   /** The timeline's zoom buttons, once they can do something. */
   readonly zoomButtons: unknown;
   readonly legendOpen: boolean;
@@ -37,7 +39,7 @@ export interface LayoutContext {
 }
 
 /** Classes of the steps of folding: each adds to those before it. */
-const TIGHT = ['tight-1', 'tight-2', 'tight-3'];
+const TIGHT = ['tight-1', 'tight-2', 'low', 'tight-3'];
 
 /** The default layout: timeline above map and detail; beside them; or one column with the moment opening in its list. */
 export function layoutTemplate(context: LayoutContext): TemplateResult {
@@ -81,7 +83,7 @@ function body(context: LayoutContext): TemplateResult {
 }
 
 function timeline(context: LayoutContext): TemplateResult {
-  const { store, host, tongue, arrangement, listPx } = context;
+  const { store, host, tongue, arrangement, listPx, roomPx, tightness } = context;
   const upright = arrangement !== 'wide';
   const inline = arrangement === 'narrow';
   return html`<dateline-timeline
@@ -90,13 +92,15 @@ function timeline(context: LayoutContext): TemplateResult {
     .bare=${true}
     .orientation=${upright ? 'vertical' : 'horizontal'}
     .foldHeight=${upright ? listPx : undefined}
+    .roomPx=${upright ? undefined : roomPx}
+    .low=${tightness >= LOW}
     .inlineDetail=${inline}
     .headingLevel=${host.headingLevel + 1}
     .scale=${host.scale}
     .axisDirection=${host.axisDirection}
     .theme=${host.theme}
     lang=${tongue.locale}
-    exportparts="moment, mark, axis, tick, break, card, date, status"
+    exportparts="moment, mark, axis, tick, break, card, date, status, column, overview"
     >${inline ? html`<div slot="detail">${detail(context)}</div>` : nothing}</dateline-timeline
   >`;
 }

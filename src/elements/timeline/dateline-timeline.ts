@@ -19,7 +19,9 @@ import { TextMeasure } from '../../controllers/text-measure.js';
 import { rowHeights } from '../../plan/list/heights.js';
 import { digitWidth } from './upright/digit-width.js';
 import { listRows, type Row } from '../../plan/list/rows.js';
+import { BY_PERIOD_ABOVE } from '../../plan/list/periods.js';
 import { UNFOLDED } from '../../plan/list/words.js';
+import { periodsTemplate, type OpenPeriods, type PeriodsContext } from './upright/periods.js';
 import { verticalTemplate } from './upright/template.js';
 
 /** Narrower than this, the axis stands upright. */
@@ -40,6 +42,8 @@ const FEW = 12;
  * @csspart axis - The axis.
  * @csspart tick - A label under the axis.
  * @csspart break - What is said of a shortened stretch.
+ * @csspart column - A column of moments that are counted together.
+ * @csspart overview - The whole timeline in little, under a closer view.
  * @csspart legend - What the marks mean.
  * @csspart zoom-in - Button.
  * @csspart zoom-out - Button.
@@ -52,6 +56,8 @@ export class DatelineTimeline extends StoryPart {
     axisDirection: { attribute: 'axis-direction' },
     headingLevel: { type: Number, attribute: 'heading-level' },
     foldHeight: { attribute: false },
+    roomPx: { attribute: false },
+    low: { type: Boolean, attribute: false },
     inlineDetail: { type: Boolean, attribute: false },
   };
 
@@ -67,6 +73,10 @@ export class DatelineTimeline extends StoryPart {
   declare headingLevel: number;
   /** @internal Height that the vertical list may take, CSS pixels. */
   declare foldHeight: number | undefined;
+  /** @internal Height that the horizontal drawing may take, CSS pixels; asked for by one of very many, and in a low box. */
+  declare roomPx: number | undefined;
+  /** @internal Whether the box is too low for anything but that height. */
+  declare low: boolean;
   /** @internal The selected moment opens in the list. */
   declare inlineDetail: boolean;
 
@@ -76,8 +86,11 @@ export class DatelineTimeline extends StoryPart {
   #rover = new Rover(() => this.#stops());
   #rows: readonly Row[] = [];
   #opened: ReadonlySet<number> = new Set();
+  #periods: OpenPeriods = {};
   #seen: Partial<StoryState> = {};
   #focusedId: string | undefined;
+  /** The moment that the reader is at, of so many that only some have buttons. */
+  #cursorId: string | undefined;
   #resize = new Resize(this, (widthPx) => {
     // hidden: what was drawn stays for when it is shown again
     if (widthPx === 0 || widthPx === this.#widthPx) return;
@@ -93,6 +106,9 @@ export class DatelineTimeline extends StoryPart {
     this.axisDirection = 'auto';
     this.headingLevel = 3;
     this.inlineDetail = false;
+    this.low = false;
+    // a column that the reader has opened leaves the focus to the first of its moments
+    this.addEventListener('dateline-cursor', (event) => this.#moveTo((event as CustomEvent<string>).detail));
   }
 
   /** Comes closer, around the middle or the selected moment. */
@@ -150,8 +166,12 @@ export class DatelineTimeline extends StoryPart {
     if (chronicle !== before.chronicle) {
       this.needs.reconsider();
       this.#opened = new Set();
+      this.#periods = {};
+      this.#cursorId = undefined;
       this.#rover.reset();
     }
+    // what was selected elsewhere is to be seen: its own period opens
+    if (selectedId !== before.selectedId && origin !== 'timeline') this.#periods = {};
     if (selectedId !== before.selectedId && origin !== 'timeline') {
       this.#rover.reset();
       this.#drawing?.reveal(selectedId);
@@ -192,6 +212,7 @@ export class DatelineTimeline extends StoryPart {
     const { bare, vertical, tongue, headingLevel } = this;
     const { selectedId } = this.state;
     const told = { chronicle, tongue, selectedId };
+    if (vertical && chronicle.moments.length > BY_PERIOD_ABOVE) return [this.#byPeriod(told), this.#legend(chronicle)];
     if (vertical) {
       const digitPx = this.#digits.of(chronicle, tongue) ?? 7;
       const heights = rowHeights(chronicle.moments, digitPx, this.#widthPx);
@@ -210,9 +231,42 @@ export class DatelineTimeline extends StoryPart {
       linear: this.scale === 'linear',
       rtl: this.#rtl,
       headingLevel,
+      roomPx: this.roomPx,
+      low: this.low,
+      cursorId: this.#cursorId,
       bare,
     });
     return drawn && [drawn, this.#legend(chronicle)];
+  }
+
+  /** The upright list of very many. */
+  #byPeriod(told: Pick<PeriodsContext, 'chronicle' | 'tongue' | 'selectedId'>): unknown {
+    const { headingLevel, inlineDetail, foldHeight } = this;
+    return periodsTemplate({
+      ...told,
+      headingLevel,
+      inlineDetail,
+      heightPx: foldHeight ?? LIST_PX,
+      periods: this.#periods,
+      unfolded: this.#opened,
+      openPeriods: (periods) => {
+        this.#periods = periods;
+        this.#grow();
+      },
+      unfold: (indices) => {
+        this.#opened = new Set([...this.#opened, ...indices.slice(0, UNFOLDED)]);
+        this.#grow();
+        // the button is gone: focus goes to the first moment that it hid
+        const id = told.chronicle.moments[indices[0] ?? -1]?.id;
+        void this.updateComplete.then(() => this.#focusOn(id));
+      },
+    });
+  }
+
+  /** A reader's own act may make the box grow. */
+  #grow(): void {
+    this.dispatchEvent(new GrowRequestEvent());
+    this.requestUpdate();
   }
 
   /** What the marks mean, where no story around tells it. */
@@ -240,6 +294,7 @@ export class DatelineTimeline extends StoryPart {
       this.#drawing = new code.Drawing(this, (extent) => this.#settled(extent));
       adoptLater(this, code.controlStyles);
       adoptLater(this, code.horizontalStyles);
+      adoptLater(this, code.manyStyles);
     }
     return this.#drawing;
   }
@@ -269,13 +324,29 @@ export class DatelineTimeline extends StoryPart {
     void this.updateComplete.then(() => this.#focusOn(id));
   };
 
+  /** To a moment that may have no button yet. */
+  #moveTo(id: string): void {
+    this.#cursorId = id;
+    this.#drawing?.reveal(id);
+    this.requestUpdate();
+    void this.updateComplete.then(() => this.#focusOn(id));
+  }
+
   #focus = (event: FocusEvent): void => {
+    this.#cursorId = idAt(event) ?? this.#cursorId;
     this.#rover.focused(event.target as HTMLElement);
     this.#drawing?.reveal(idAt(event));
     this.requestUpdate();
   };
 
   #key = (event: KeyboardEvent): void => {
+    const next = this.vertical ? undefined : this.#drawing?.neighbour(event, idAt(event));
+    if (next !== undefined) {
+      event.preventDefault();
+      this.#moveTo(next);
+      return;
+    }
+    if (event.key === 'Escape' && !this.vertical && this.#drawing?.escape()) return;
     if (this.#rover.key(event, this.vertical ? 'vertical' : 'horizontal', this.#rtl)) return;
     // where the detail stands beside, a stray Escape must not empty it
     const closable = this.inlineDetail || !this.bare;

@@ -1,6 +1,7 @@
 import type { Tongue } from '../../locales/index.js';
 import type { Chronicle, Moment, MomentTime, Period } from '../../model/types.js';
 import { isClock } from '../../time/bounds.js';
+import { leastOf } from '../../time/loops.js';
 import { durationSaid, rangeSaid, shortDate } from '../../time/phrases.js';
 import type { Unit, WallMs } from '../../time/types.js';
 import { wallOf } from '../../time/zone.js';
@@ -50,10 +51,10 @@ const CLOCK_UNITS: ReadonlySet<Unit> = new Set(['second', 'minute']);
  * From the first of them to the last, each by the clocks that its own row goes by: what lasts by when it began, what has no
  * date by what its order leaves.
  */
-function rangeOf(moments: readonly Moment[], { zone }: Chronicle, tongue: Tongue): string {
+export function rangeOf(moments: readonly Moment[], { zone }: Chronicle, tongue: Tongue): string {
   const ends = moments.map(({ time }) => toldBetween(time, zone));
-  const first = ends.reduce((a, b) => (b.from < a.from ? b : a));
-  const last = ends.reduce((a, b) => (b.till > a.till ? b : a));
+  const first = leastOf(ends, ({ from }) => from);
+  const last = leastOf(ends, ({ till }) => -till);
   // the dates of some say nothing of the others
   if (first.from === -last.till && moments.some(({ time }) => time.date)) return '';
   // hours by the clocks of several zones make no stretch, but days do

@@ -1,22 +1,34 @@
 import type { TimeScale } from '../../time/scale.js';
 import { dropCollisions } from '../../time/ticks.js';
 import { yearAt } from '../../time/zone.js';
-import { axisOf, GAP_PX, type Axis } from './axis.js';
+import { axisOf, GAP_PX, type Axis, type AxisInput, type Dated } from './axis.js';
 import { breakWords } from './break-words.js';
 import { contextWords, isOfUnit } from './context-words.js';
 import { tickWords } from './tick-words.js';
-import type { AxisWords, PlanInput } from './types.js';
+import { withYears } from './part-years.js';
+import type { AxisWords } from './types.js';
 
-/** Ticks, breaks' durations and the context below them, for what is visible. */
-export function axisWords(scale: TimeScale, input: PlanInput): AxisWords {
+/**
+ * Ticks, breaks' durations and the context below them, for what is visible.
+ * @param flush - whether the first label behind a break begins with its run, so that the break's own length has room
+ */
+export function axisWords(scale: TimeScale, input: AxisInput, flush = false): AxisWords {
   const axis = axisOf(scale, input);
   const contexts = contextWords(axis);
-  const labels = dropCollisions([...breakWords(axis), ...tickWords(axis, contexts)], GAP_PX);
+  const ofTicks = tickWords(axis, contexts).map((word) => (flush ? flushed(word, axis) : word));
+  const labels = dropCollisions([...breakWords(axis), ...ofTicks], GAP_PX);
+  const years = axis.unit === 'year' ? ofTicks.filter((word) => labels.includes(word)) : [];
+  const below = withYears(contexts.words, years, axis);
   return {
     ticks: tickXs(axis),
-    words: [...labels, ...contexts.words],
-    years: new Set(contexts.words.filter(isOfUnit).map(({ start }) => yearAt(start, axis.zone))),
+    words: [...labels, ...below],
+    years: new Set(below.filter(isOfUnit).map(({ start }) => yearAt(start, axis.zone))),
   };
+}
+
+function flushed(word: Dated, { scale }: Axis): Dated {
+  const run = scale.stretches.find(({ kind, start, x0 }) => kind === 'even' && start === word.start && x0 > 0);
+  return run ? { ...word, x0: run.x0, x1: run.x0 + word.x1 - word.x0 } : word;
 }
 
 function tickXs({ ticks, scale, widthPx }: Axis): readonly number[] {

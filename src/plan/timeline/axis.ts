@@ -32,7 +32,10 @@ export const GAP_PX = 8;
 const LEAST_SPACING_PX = 24;
 const SPACING_DIGITS = 4;
 
-export function axisOf(scale: TimeScale, { chronicle, tongue, digitPx, widthPx }: PlanInput): Axis {
+/** What an axis's words follow from. */
+export type AxisInput = Pick<PlanInput, 'chronicle' | 'tongue' | 'digitPx' | 'widthPx'>;
+
+export function axisOf(scale: TimeScale, { chronicle, tongue, digitPx, widthPx }: AxisInput): Axis {
   const { zone, moments } = chronicle;
   const minSpacingPx = Math.max(LEAST_SPACING_PX, digitPx * SPACING_DIGITS);
   const ticks = ticksOf(scale, zone, { minSpacingPx, x0: 0, x1: widthPx, leastMs: finestMs(moments) });
@@ -41,6 +44,15 @@ export function axisOf(scale: TimeScale, { chronicle, tongue, digitPx, widthPx }
 
 /** What a story names no hours of needs none on its axis; of seconds likewise. */
 export function finestMs(moments: readonly Moment[]): number {
+  let finest = finests.get(moments);
+  if (finest === undefined) finests.set(moments, (finest = findFinest(moments)));
+  return finest;
+}
+
+/** Asked for at each turn of the wheel, and of a hundred thousand moments. */
+const finests = new WeakMap<readonly Moment[], number>();
+
+function findFinest(moments: readonly Moment[]): number {
   const units = new Set(moments.flatMap(({ time }) => (time.form === 'instant' ? [time.unit, 'minute'] : [time.unit])));
   return units.has('second') ? 0 : units.has('minute') ? MINUTE_MS : DAY_MS;
 }

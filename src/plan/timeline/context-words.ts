@@ -6,7 +6,7 @@ import { dropCollisions, type Tick } from '../../time/ticks.js';
 import type { Instant } from '../../time/types.js';
 import { collide, GAP_PX, nameOf, spanOf, type Axis, type Dated } from './axis.js';
 
-const CONTEXT_GAP_PX = GAP_PX * 1.5;
+export const CONTEXT_GAP_PX = GAP_PX * 1.5;
 /** Bold is wider. */
 const BOLD = 1.06;
 /** Less than this is said in months. */
@@ -71,7 +71,13 @@ function isToName({ widthPx }: Axis, { kind, x0, x1 }: Stretch): boolean {
 }
 
 /** At the far end it stands flush, and the first may be cut off, since nothing else names it. */
-function contextAt({ digitPx, widthPx }: Axis, start: Instant, x: number, text: string, priority: number): Dated {
+export function contextAt(
+  { digitPx, widthPx }: Axis,
+  start: Instant,
+  x: number,
+  text: string,
+  priority: number,
+): Dated {
   const width = text.length * digitPx * BOLD;
   const x0 = Math.max(0, Math.min(x, widthPx - width));
   return { kind: 'context', text, x0, x1: x0 + width, priority, start };

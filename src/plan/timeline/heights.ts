@@ -1,10 +1,11 @@
 import type { Cards } from './cards.js';
 import { TARGET_PX } from './rows.js';
-import { NAME_PX, NAME_ROWS } from './staircase.js';
+import { NAME_PX, nameRows } from './staircase.js';
 import type { Heights, PlanInput, RowedMoment } from './types.js';
 
 /** More rows than find room in this height draw together: the drawing must leave room for the map and the detail. */
 const ROWS_PX = 240;
+const LOW_ROWS_PX = 48;
 const MARK_PX = 18;
 /** From a mark to the axis under it. */
 const FOOT_PX = 8;
@@ -33,16 +34,17 @@ interface Levels extends Heights {
  * @param crowded - the words under the axis need a line more
  */
 export function heightsOf(
-  { chronicle: { places, periods }, typeScale }: PlanInput,
+  { chronicle: { places, periods }, typeScale, roomPx }: PlanInput,
   cards: Cards | undefined,
   marks: readonly RowedMoment[],
   crowded: boolean,
 ): Levels {
-  const highest = marks.reduce((most, { row = 0 }) => Math.max(most, row), 0);
+  let highest = 0;
+  for (const { row = 0 } of marks) highest = Math.max(highest, row);
   const linesPx = places.length > 0 ? LINES_PX : LINES_PX - PLACE_PX;
-  const bendY = typeScale * (cards ? linesPx + cards.titleLines * TITLE_PX : NAME_ROWS * NAME_PX);
+  const bendY = typeScale * (cards ? linesPx + cards.titleLines * TITLE_PX : nameRows({ roomPx }) * NAME_PX);
   const periodPx = periods.length > 0 ? BEND_PX + PERIOD_PX * typeScale : 0;
-  const rowPx = Math.min(TARGET_PX, ROWS_PX / Math.max(1, highest));
+  const rowPx = Math.min(TARGET_PX, (roomPx === undefined ? ROWS_PX : LOW_ROWS_PX) / Math.max(1, highest));
   const lowestY = bendY + Math.max(cards ? UNDER_CARDS_PX : UNDER_NAMES_PX, periodPx) + highest * rowPx;
   const axisY = lowestY + MARK_PX + FOOT_PX;
   const wordsY = axisY + WORDS_PX;

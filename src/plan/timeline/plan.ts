@@ -7,7 +7,8 @@ import { futureFrom, isCrowded, nowOn } from './future.js';
 import { heightsOf } from './heights.js';
 import { placeMark } from './place-mark.js';
 import { inRows } from './rows.js';
-import { seenThrough, wholeOf, type Whole } from './scale-window.js';
+import { planMany } from './many/plan.js';
+import { crowdIn, seenThrough, wholeOf, type Whole } from './scale-window.js';
 import { staircase } from './staircase.js';
 import { turnsOf } from './turns.js';
 import type { AxisWords, Nameable, Plan, PlanInput, RowedMoment, Seen } from './types.js';
@@ -22,15 +23,21 @@ const NO_WORDS: AxisWords = { ticks: [], words: [], years: new Set() };
  * @param whole - where everything stands at this zoom, for who knows that already
  */
 export function planTimeline(input: PlanInput, whole: Whole = wholeOf(input)): Plan {
-  const { chronicle, widthPx } = input;
+  const seen = seenThrough(whole, input.offset, input.widthPx);
+  const crowd = crowdIn(input);
+  return crowd ? planMany(input, seen, crowd) : planFew(input, seen);
+}
+
+function planFew(input: PlanInput, seen: Seen): Plan {
+  const { chronicle, widthPx, roomPx } = input;
   const { moments, zone } = chronicle;
-  const seen = seenThrough(whole, input.offset, widthPx);
   const dated = isDated(chronicle);
   const marks = marksOf(chronicle, seen, widthPx);
   const axis = dated ? axisWords(seen.scale, input) : NO_WORDS;
   const yearly = moments.map(({ time }) => needsYear(time, axis.years, zone));
   const named = nameables(marks, yearly, input);
-  const cards = placeTexts(named, moments.length, widthPx);
+  // in a low box there are no cards, and fewer rows of names: the map has to be seen too
+  const cards = roomPx === undefined ? placeTexts(named, moments.length, widthPx) : undefined;
   const texts = cards?.texts ?? staircase(named, input);
   const nowX = dated ? nowOn(seen.scale, chronicle) : undefined;
   const future = futureFrom(nowX, input, axis.years);

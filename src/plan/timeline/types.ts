@@ -2,6 +2,8 @@ import type { Tongue } from '../../locales/index.js';
 import type { Chronicle, Moment } from '../../model/types.js';
 import type { TimeScale } from '../../time/scale.js';
 import type { MarkLook } from '../mark.js';
+import type { Counting } from './many/forms.js';
+import type { Many } from './many/types.js';
 
 /** Widths of a moment's texts at the larger of the two sizes, in CSS pixels. */
 export interface TextMetrics {
@@ -19,6 +21,8 @@ export interface Measured {
   readonly digitPx: number;
   /** How much larger the type is than 16 px, in which the drawing's heights are given. */
   readonly typeScale: number;
+  /** Width of a text that was not measured beforehand; by default from its letters. */
+  readonly widthOf?: ((text: string, size: 'small' | 'title') => number) | undefined;
 }
 
 /** What the drawing follows from. */
@@ -33,6 +37,16 @@ export interface PlanInput extends Measured {
   readonly linear: boolean;
   readonly selectedId: string | undefined;
   readonly previousThresholdMs: number | undefined;
+  /** Height that the drawing may take; absent where nobody gives one. Told to a drawing of very many, and in a low box. */
+  readonly roomPx?: number | undefined;
+  /** Whether the box is too low for anything but that height. */
+  readonly low?: boolean;
+  /** Whether pointers are coarse. */
+  readonly coarse?: boolean;
+  /** The moment that the reader is at, where only some have buttons. */
+  readonly cursorId?: string | undefined;
+  /** What the view counted by before. */
+  readonly previousCounting?: Counting | undefined;
 }
 
 /** Where a mark stands along the axis, CSS pixels of the window. */
@@ -66,6 +80,10 @@ export interface Text {
   readonly x: number;
   readonly width: number;
   readonly top: number;
+  /** The side of its pole that it stands on; the start's by default. */
+  readonly side?: 'start' | 'end';
+  /** A name without a pole, on its bar or beside it. */
+  readonly inside?: 'inside' | 'beside';
 }
 
 /** A moment as drawn; all in CSS pixels of the window. */
@@ -79,6 +97,10 @@ export interface Drawn extends PlacedMark {
   readonly withYear: boolean;
   /** Absent when there is no room to name it. */
   readonly text: Text | undefined;
+  /** Counted in a column, and so without a mark of its own. */
+  readonly bare?: boolean;
+  /** Reached by arrows, and so without a button until the reader comes to it. */
+  readonly unlisted?: boolean;
 }
 
 /** A text under the axis, in CSS pixels of the window. */
@@ -140,4 +162,6 @@ export interface Plan extends PlanInput, AxisWords, Heights, Seen, Future {
   readonly drawn: readonly Drawn[];
   /** Where the story's own date stands, within what is dated; absent when it is of no date. */
   readonly nowX: number | undefined;
+  /** Present in a drawing of so many that their marks would not stand apart: `drawn` then has only what is drawn one by one. */
+  readonly many?: Many;
 }

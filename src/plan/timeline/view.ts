@@ -6,11 +6,14 @@ import { shownForms, type AxisFacts } from '../legend.js';
 import { isPoint } from '../mark.js';
 import { finestMs } from './axis.js';
 import { isDated, marksOf, planTimeline } from './plan.js';
-import { seenThrough, wholeOf, type Whole } from './scale-window.js';
-import type { Plan, PlanInput, Seen } from './types.js';
+import type { Counting } from './many/forms.js';
+import { indexOf } from './many/ground.js';
+import { placeMark } from './place-mark.js';
+import { crowdIn, seenThrough, wholeOf, type Whole } from './scale-window.js';
+import type { Drawn, Plan, PlanInput, Seen } from './types.js';
 
 /** What the element knows; zoom and offset are the view's own. */
-export type ViewInput = Omit<PlanInput, 'zoom' | 'offset' | 'previousThresholdMs'>;
+export type ViewInput = Omit<PlanInput, 'zoom' | 'offset' | 'previousThresholdMs' | 'previousCounting'>;
 
 /** Closer than this a millisecond is wider than a thumb; nothing is left to see. */
 const MIN_MS_PER_PX = 10;
@@ -36,6 +39,9 @@ export class TimelineView {
   #look: Look | undefined;
   #plan: Plan | undefined;
   #reveal: string | undefined;
+  /** Views that the reader left by opening a column. */
+  #left: { readonly zoom: number; readonly offset: number }[] = [];
+  #counting: Counting | undefined;
 
   get zoomed(): boolean {
     return this.#zoom > 1;
@@ -55,7 +61,7 @@ export class TimelineView {
     const plan = this.#look && this.#planOf(this.#look);
     const has = (wanted: Stretch['kind']): boolean => !!plan?.scale.stretches.some(({ kind }) => kind === wanted);
     return {
-      ...(plan && { forms: shownForms(plan.drawn.map(({ moment, look }) => [moment, look.shape])) }),
+      ...(plan && !plan.many && { forms: shownForms(plan.drawn.map(({ moment, look }) => [moment, look.shape])) }),
       empty: has('empty'),
       vague: has('vague'),
     };
@@ -92,8 +98,41 @@ export class TimelineView {
     const x = clamp(atPx, x0, x1);
     const zoom = this.#zoom * Math.min(factor, msPerPx / MIN_MS_PER_PX);
     this.#zoom = zoom < LEAST_ZOOM ? 1 : zoom;
+    if (!this.zoomed) this.#left = [];
     const whole = this.#wholeOf(input, thresholdMs);
     this.#see({ input, whole }, whole.scale.position(invert(x)) - x);
+  }
+
+  /** Comes as close as one column and half of one on each side. */
+  open({ start, end }: Interval): void {
+    if (!this.#look) return;
+    const { input, seen } = this.#look;
+    const { msPerPx, thresholdMs, position } = seen.scale;
+    this.#left.push({ zoom: this.#zoom, offset: seen.offset });
+    const closer = input.widthPx / (2 * (position(end) - position(start)));
+    this.#zoom = Math.max(1, this.#zoom * Math.min(closer, msPerPx / MIN_MS_PER_PX));
+    const whole = this.#wholeOf(input, thresholdMs);
+    this.#see({ input, whole }, whole.scale.position((start + end) / 2) - input.widthPx / 2);
+  }
+
+  /** @returns whether there was a column to go back from */
+  back(): boolean {
+    const before = this.#left.pop();
+    if (!this.#look || !before) return false;
+    const { input, seen } = this.#look;
+    this.#zoom = before.zoom;
+    this.#see({ input, whole: this.#wholeOf(input, seen.scale.thresholdMs) }, before.offset);
+    return true;
+  }
+
+  /** Moves the window so that its middle lies at a fraction of the whole's width. */
+  moveTo(fraction: number): void {
+    if (!this.#look) return;
+    const { input, whole } = this.#look;
+    const time = wholeOf({ ...input, zoom: 1, previousThresholdMs: whole.scale.thresholdMs }).scale.invert(
+      fraction * input.widthPx,
+    );
+    this.#see(this.#look, whole.scale.position(time) - input.widthPx / 2);
   }
 
   reset(): void {
@@ -112,8 +151,10 @@ export class TimelineView {
   /** What a reader who looks at a moment wants to stay where it is, in pixels of the window; absent when outside. */
   anchorOf(id: string | undefined): number | undefined {
     if (!this.#look) return undefined;
-    const { scale, widthPx, drawn } = this.#planOf(this.#look);
-    const found = drawn.find(({ moment, visible }) => visible && moment.id === id);
+    const plan = this.#planOf(this.#look);
+    const { scale, widthPx } = plan;
+    const drawn = plan.drawn.find(({ moment }) => moment.id === id) ?? (plan.many && placeIn(plan, id));
+    const found = drawn?.visible ? drawn : undefined;
     if (!found) return undefined;
     const { x0, x1, look, moment } = found;
     // not its pole: that may stand beside the time that the mark is of
@@ -126,6 +167,7 @@ export class TimelineView {
     const isNext = before && continues(before.input.chronicle, input.chronicle);
     // another story owes nothing to the breaks of the one before, nor to how close the reader was
     if (!isNext) this.#zoom = 1;
+    if (!isNext) this.#left = [];
     if (!isNext) return this.#see({ input, whole: this.#wholeOf(input, undefined) }, 0);
     const { whole, seen } = before;
     if (isAsWide(before.input, input)) return this.#see({ input, whole }, seen.offset);
@@ -141,7 +183,9 @@ export class TimelineView {
     this.#reveal = undefined;
     if (id === undefined) return look;
     const { input, seen } = look;
-    const found = marksOf(input.chronicle, seen, input.widthPx).find(({ moment }) => moment.id === id);
+    const found = crowdIn(input)
+      ? placeIn({ ...seen, ...input, nowX: undefined }, id)
+      : marksOf(input.chronicle, seen, input.widthPx).find(({ moment }) => moment.id === id);
     if (!found || (found.x0 >= 0 && found.x1 <= input.widthPx)) return look;
     const { x0, x1, anchor } = found;
     const wanted = x1 - x0 > input.widthPx ? anchor : (x0 + x1) / 2;
@@ -157,7 +201,10 @@ export class TimelineView {
   #planOf({ input, whole, seen }: Look): Plan {
     const { offset } = seen;
     const previousThresholdMs = whole.scale.thresholdMs;
-    return (this.#plan ??= planTimeline({ ...input, zoom: this.#zoom, offset, previousThresholdMs }, whole));
+    const previousCounting = this.#counting;
+    this.#plan ??= planTimeline({ ...input, zoom: this.#zoom, offset, previousThresholdMs, previousCounting }, whole);
+    this.#counting = this.#plan.many?.counting;
+    return this.#plan;
   }
 
   #wholeOf(input: ViewInput, previousThresholdMs: number | undefined): Whole {
@@ -170,7 +217,21 @@ const isSame = (before: ViewInput, input: ViewInput): boolean =>
 
 /** Whether all stands where it stood. */
 const isAsWide = (before: ViewInput, input: ViewInput): boolean =>
-  before.chronicle === input.chronicle && before.widthPx === input.widthPx && before.linear === input.linear;
+  before.chronicle === input.chronicle &&
+  before.widthPx === input.widthPx &&
+  before.linear === input.linear &&
+  crowdIn(before) === crowdIn(input);
+
+/** Where a moment stands that is counted, or outside the window. */
+function placeIn(
+  { chronicle, scale, widthPx, nowX }: Pick<Plan, 'chronicle' | 'scale' | 'widthPx' | 'nowX'>,
+  id: string | undefined,
+): Pick<Drawn, 'x0' | 'x1' | 'anchor' | 'look' | 'moment' | 'visible'> | undefined {
+  const moment = id === undefined ? undefined : chronicle.moments[indexOf(chronicle, id)];
+  if (!moment) return undefined;
+  const mark = placeMark(moment, { scale, from: scale.x0, till: scale.x1, nowX });
+  return { ...mark, moment, visible: mark.x1 > 0 && mark.x0 < widthPx };
+}
 
 /** Whether a story is another's next edition: they have half of their moments in common. */
 function continues({ moments: before }: Chronicle, { moments }: Chronicle): boolean {

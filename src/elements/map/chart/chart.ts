@@ -6,8 +6,6 @@ import { chartWords } from '../../../locales/chart.js';
 import type { Resize } from '../../../controllers/resize.js';
 import type { LaterCode } from '../../../controllers/later-code.js';
 import type { CodeNeeds } from '../../shared/code-needs.js';
-import type { MapSettings } from '../../shared/map-settings.js';
-import type { Gate } from '../../shared/story-part.js';
 import type { Kit } from '../kit.js';
 import type * as LiveCode from '../live/live.js';
 import { chartStyles } from './chart.styles.js';

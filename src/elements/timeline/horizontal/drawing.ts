@@ -8,15 +8,22 @@ import type { Interval } from '../../../time/types.js';
 import { zoomControlStyles } from '../../zoom/zoom-controls.styles.js';
 import { zoomControls } from '../../zoom/zoom-controls.js';
 import { TextMeasure } from '../../../controllers/text-measure.js';
-import { measured } from './measured.js';
+import { measured, measuredMany } from './measured.js';
 import { animateMoves } from './moves.js';
+import { clamp } from '../../../time/clamp.js';
+import { crowdIn } from '../../../plan/timeline/scale-window.js';
 import type { Measured, Plan } from '../../../plan/timeline/types.js';
+import { longerList } from './longer-list.js';
 import { horizontalTemplate } from './template.js';
-
+import { manyTemplate, type ManyActs } from './many.js';
+import { columnAt, firstIn, type Column } from '../../../plan/timeline/many/columns.js';
+import { indexOf } from '../../../plan/timeline/many/ground.js';
+import { nearestLine } from '../../../plan/timeline/many/stretches.js';
 import { TimelineView } from '../../../plan/timeline/view.js';
 import type { AxisFacts } from '../../../plan/legend.js';
 
 export { horizontalStyles } from './styles.js';
+export { manyStyles } from './many.styles.js';
 
 /** For whoever shows the zoom's buttons. */
 export const controlStyles = zoomControlStyles(css);
@@ -28,6 +35,8 @@ const KEYS: Readonly<Record<string, 'zoomIn' | 'zoomOut' | 'fit'>> = {
   0: 'fit',
 };
 
+/** Further than any drawing is long: its offset is kept within it. */
+const FAR_PX = 1e12;
 /** One press of a button. */
 const CLOSER = 1.6;
 
@@ -62,6 +71,12 @@ export interface DrawingInput {
   /** Whether the axis runs from right to left. */
   readonly rtl: boolean;
   readonly headingLevel: number;
+  /** Height that it may take, CSS pixels; absent where nobody gives one. */
+  readonly roomPx: number | undefined;
+  /** Whether the box is too low for anything but that height. */
+  readonly low: boolean;
+  /** The moment that the reader is at, of so many that only some have buttons. */
+  readonly cursorId: string | undefined;
   /** The zoom's buttons stand elsewhere. */
   readonly bare: boolean;
 }
@@ -80,6 +95,11 @@ export class Drawing {
   /** Where all stood before it moves. */
   #from: Plan | undefined;
   #measure: TextMeasure<Measured>;
+  #measureMany: TextMeasure<Measured>;
+  /** What is pointed at or opened in a drawing of many. */
+  #columnAt: number | undefined;
+  #isListed = false;
+  #announced = '';
   #panZoom: PanZoom;
 
   /** @param settled - the reader has come to see another stretch of time */
@@ -87,6 +107,7 @@ export class Drawing {
     this.#host = host;
     this.#settled = settled;
     this.#measure = new TextMeasure(host, measured);
+    this.#measureMany = new TextMeasure(host, measuredMany);
     this.#panZoom = new PanZoom(host, {
       pan: (byPx) => this.#drag(() => this.#view.pan(this.#input?.rtl ? -byPx : byPx)),
       zoom: (factor, atPx) => this.#drag(() => this.#view.zoom(factor, this.#input?.rtl ? this.#widthPx - atPx : atPx)),
@@ -138,6 +159,8 @@ export class Drawing {
 
   /** @returns whether the key was one of the axis's */
   key({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+    if (!ctrlKey && !metaKey && !altKey && /^Page(Up|Down)$/.test(key))
+      return this.#pageTo(key === 'PageDown' ? 1 : -1);
     const act = KEYS[key];
     if (!act || ctrlKey || metaKey || altKey) return false;
     this[act]();
@@ -154,17 +177,162 @@ export class Drawing {
   /** @returns undefined before the host has something to measure texts in */
   template(input: DrawingInput): unknown {
     const { headingLevel, rtl, bare, ...rest } = (this.#input = input);
-    const metrics = this.#measure.of(input.chronicle, input.tongue);
+    const isCrowd = crowdIn(input) !== undefined;
+    const measure = isCrowd ? this.#measureMany : this.#measure;
+    // what needs neither is not planned anew for them
+    const { roomPx, cursorId, low } = rest;
+    const asked = { roomPx: isCrowd || low ? roomPx : undefined, cursorId: isCrowd ? cursorId : undefined };
+    const metrics = measure.of(input.chronicle, input.tongue);
     if (!metrics) return undefined;
     const before = this.#plan;
-    const plan = (this.#plan = this.#view.plan({ ...rest, ...metrics }));
+    const plan = (this.#plan = this.#view.plan({ ...rest, ...asked, ...metrics, coarse: this.#coarse }));
     if (before && before.chronicle !== plan.chronicle) this.#from = before;
+    const pointed = { headingLevel, hoverId: this.#hoverId, rtl };
     return [
       bare
         ? nothing
         : html`<div class="toolbar">${zoomButtons(input.tongue, this, (request) => this[request]())}</div>`,
-      horizontalTemplate(plan, { headingLevel, hoverId: this.#hoverId, rtl }),
+      plan.many
+        ? // where only some are named, the one that the reader is at says its name as if it were pointed at
+          manyTemplate(plan, plan.many, { ...pointed, hoverId: this.#hoverId ?? input.cursorId }, this.#acts(plan))
+        : horizontalTemplate(plan, pointed),
     ];
+  }
+
+  /**
+   * Where the arrow keys lead among so many that only some have buttons.
+   * @param fromId - the moment that has the focus; absent on a column
+   * @returns the moment's id; undefined where the keys go from button to button
+   */
+  neighbour(
+    { key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
+    fromId: string | undefined,
+  ): string | undefined {
+    const plan = this.#plan;
+    if (!plan?.many || altKey || ctrlKey || metaKey || shiftKey) return undefined;
+    const { moments } = plan.chronicle;
+    const [forward, back] = this.#arrows;
+    const column = fromId === undefined ? this.#focusedColumn() : undefined;
+    const at = fromId === undefined ? (column ? firstIn(plan.chronicle, column) : -1) : indexOf(plan.chronicle, fromId);
+    if (at < 0) return undefined;
+    if (key === 'Home') return moments[0]?.id;
+    if (key === 'End') return moments.at(-1)?.id;
+    if (key === forward) return moments[column ? at : Math.min(at + 1, moments.length - 1)]?.id;
+    return key === back ? moments[Math.max(at - 1, 0)]?.id : undefined;
+  }
+
+  /** @returns whether there was anything of its own to close: a list, or the zoom of a column */
+  escape(): boolean {
+    if (this.#isListed) {
+      this.#list();
+      return true;
+    }
+    this.#from = undefined;
+    if (!this.#view.back()) return false;
+    this.#change(() => {});
+    this.#settle();
+    return true;
+  }
+
+  #focusedColumn(): Column | undefined {
+    const start = Number(this.#host.shadowRoot?.activeElement?.getAttribute('data-start') ?? NaN);
+    return this.#plan?.many?.columns?.columns.find((column) => column.start === start);
+  }
+
+  /** From a moment, or a column, to the next column or the one before. */
+  #pageTo(by: 1 | -1): boolean {
+    const columns = this.#plan?.many?.columns?.columns ?? [];
+    if (!columns.length) return false;
+    const id = this.#host.shadowRoot?.activeElement?.getAttribute('data-id') ?? undefined;
+    const here = this.#focusedColumn() ?? columnAt(columns, this.#view.anchorOf(id) ?? -1);
+    const at = here ? columns.indexOf(here) + by : by > 0 ? 0 : columns.length - 1;
+    const to = columns[clamp(at, 0, columns.length - 1)]!;
+    this.#host.shadowRoot
+      ?.querySelector<HTMLElement>(`.column[data-start="${to.start}"]`)
+      ?.focus({ preventScroll: true });
+    return true;
+  }
+
+  #acts(plan: Plan): ManyActs {
+    return {
+      columnAt: this.#columnAt,
+      announced: this.#announced,
+      pointColumn: (start) => {
+        if (start === this.#columnAt) return;
+        this.#columnAt = start;
+        this.#host.requestUpdate();
+      },
+      openColumn: (column) => this.#openColumn(column),
+      pointLine: (event) => this.#pointLine(event),
+      moveTo: (fraction) => {
+        this.#drag(() => this.#view.moveTo(this.#input?.rtl ? 1 - fraction : fraction));
+        this.#settle();
+      },
+      overviewKey: (event) => this.#overviewKey(event),
+      listLonger: () => this.#list(),
+      listed: this.#isListed ? longerList(plan) : nothing,
+    };
+  }
+
+  #list(): void {
+    this.#isListed = !this.#isListed;
+    this.#host.requestUpdate();
+  }
+
+  #openColumn(column: Column): void {
+    const plan = this.#plan;
+    const held = this.#focusedColumn() === column && plan;
+    this.#columnAt = undefined;
+    this.#from = plan;
+    this.#change(() => this.#view.open(column));
+    this.#settle();
+    // the button is gone: focus goes to the first moment that it counted
+    const first = held && plan.chronicle.moments[firstIn(plan.chronicle, column)]?.id;
+    if (first) this.#host.dispatchEvent(new CustomEvent('dateline-cursor', { detail: first }));
+  }
+
+  /** Of lines too thin to be hit, the nearest is pointed at. */
+  #pointLine(event: PointerEvent): void {
+    const frame = event.currentTarget as HTMLElement;
+    const { left, top, width } = frame.getBoundingClientRect();
+    const over = (event.target as Element).closest('.spot, .stop');
+    if (over || !this.#plan?.many || !width) return;
+    const scale = frame.offsetWidth / width;
+    const x = (event.clientX - left) * scale;
+    const nearest = nearestLine(
+      this.#plan.many.lines,
+      this.#input?.rtl ? this.#widthPx - x : x,
+      (event.clientY - top) * scale,
+    );
+    this.point(nearest?.moment.id);
+  }
+
+  #overviewKey(event: KeyboardEvent): void {
+    const step = this.#widthPx / 4;
+    const [forward, back] = this.#arrows;
+    const steps: Readonly<Record<string, number>> = {
+      [forward]: step,
+      [back]: -step,
+      PageDown: 4 * step,
+      PageUp: -4 * step,
+      Home: -FAR_PX,
+      End: FAR_PX,
+    };
+    const by = steps[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#drag(() => this.#view.pan(by));
+    this.#settle();
+  }
+
+  /** The keys that lead on and back along the axis. */
+  get #arrows(): readonly [forward: string, back: string] {
+    return this.#input?.rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
+  }
+
+  get #coarse(): boolean {
+    return this.#host.ownerDocument.defaultView?.matchMedia('(pointer: coarse)').matches ?? false;
   }
 
   get #widthPx(): number {
@@ -194,6 +362,10 @@ export class Drawing {
   #settle(): void {
     void this.#host.updateComplete.then(() => {
       const { extent } = this.#view;
+      const many = this.#plan?.many;
+      const said = many ? [many.showing, many.said].filter(Boolean).join('. ') : '';
+      if (said !== this.#announced) this.#host.requestUpdate();
+      this.#announced = said;
       if (this.#host.isConnected && extent) this.#settled(extent);
     });
   }

@@ -1,4 +1,3 @@
-import { leastOf } from '../../../time/loops.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle } from '../../../model/types.js';
@@ -44,7 +43,8 @@ export function verticalTemplate(rows: readonly Row[], context: ListContext): Te
   </div>`;
 }
 
-function momentRow({ from, withYear }: Row, context: ListContext): unknown {
+/** One moment, at its place on the rail. */
+export function momentRow({ from, withYear }: Pick<Row, 'from' | 'withYear'>, context: ListContext): unknown {
   const { chronicle, tongue, headingLevel, inlineDetail } = context;
   const moment = chronicle.moments[from];
   if (!moment) return nothing;
