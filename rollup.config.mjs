@@ -80,6 +80,8 @@ const apart = handedOver({
   entry: 'dist/lib/embed/dateline.js',
   targets: {
     'dist/lib/elements/timeline/horizontal/drawing.js': 'horizontal',
+    'dist/lib/elements/timeline/many/drawing.js': 'many',
+    'dist/lib/elements/timeline/upright/periods.js': 'periods',
     'dist/lib/elements/legend/legend.js': 'legend',
     'dist/lib/elements/story/address-hash.js': 'address',
   },

@@ -27,6 +27,8 @@ const FILES = [
   { name: 'map', pattern: /^map-[\da-z]+\.js$/, limitKb: 30, imports: ['basemap'] },
   { name: 'basemap', pattern: /^basemap-[\da-z]+\.js$/, limitKb: 55, imports: [] },
   { name: 'horizontal', pattern: /^horizontal-[\da-z]+\.js$/, limitKb: 16, imports: [] },
+  { name: 'many', pattern: /^many-[\da-z]+\.js$/, limitKb: 27, imports: [] },
+  { name: 'periods', pattern: /^periods-[\da-z]+\.js$/, limitKb: 5, imports: [] },
   { name: 'address', pattern: /^address-[\da-z]+\.js$/, limitKb: 1, imports: [] },
   { name: 'legend', pattern: /^legend-[\da-z]+\.js$/, limitKb: 2, imports: [] },
   { name: 'checker', pattern: /^checker-[\da-z]+\.js$/, limitKb: 18, imports: [] },

@@ -56,7 +56,7 @@ export class StorySource implements ReactiveController {
   }
 
   /** What has to be here before a story is shown, so that it is drawn at once; undefined when it is. */
-  ready: () => Promise<unknown> | undefined = () => undefined;
+  ready: (chronicle: Chronicle) => Promise<unknown> | undefined = () => undefined;
 
   /** What the host has to add to a load's problems. */
   notes: () => readonly Finding[] = () => [];
@@ -124,7 +124,7 @@ export class StorySource implements ReactiveController {
   }
 
   async #show(load: number, chronicle: Chronicle, problems: readonly Problem[]): Promise<void> {
-    const wait = this.ready();
+    const wait = this.ready(chronicle);
     if (wait) {
       this.#store.loading();
       await wait;

@@ -2,6 +2,7 @@ import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { StorySource } from '../../controllers/story-source.js';
 import { DatelineSelectEvent } from '../../events/index.js';
 import type { Finding } from '../../model/findings.js';
+import type { Chronicle } from '../../model/types.js';
 import { tongueFor, type Tongue } from '../../locales/index.js';
 import { StoryStore, type StoryState } from '../../store/story-store.js';
 import { adoptStyles, rootElsewhere } from './adopt.js';
@@ -43,8 +44,8 @@ export abstract class StoryElement extends LitElement {
     this.timeZone = 'place';
     this.own.onReaderSelect((selection) => this.dispatchEvent(new DatelineSelectEvent(selection)));
     this.source.notes = () => this.notes();
-    this.source.ready = () => {
-      this.askForCode();
+    this.source.ready = (chronicle) => {
+      this.askForCode(chronicle);
       return codeComing();
     };
   }
@@ -62,8 +63,8 @@ export abstract class StoryElement extends LitElement {
     return tongueFor(languageOf(this, this.state.chronicle?.lang));
   }
 
-  /** Asks for the code that this element will need for any story, as it stands now. */
-  protected askForCode(): void {}
+  /** Asks for the code that this element will need for any story as it stands now, and for one that is about to be shown. */
+  protected askForCode(_chronicle?: Chronicle): void {}
 
   /** What the page has asked of this element and cannot have. */
   protected notes(): readonly Finding[] {

@@ -6,8 +6,11 @@ import type { Chronicle } from '../../model/types.js';
 import { announceStore, provideStore } from '../../store/context.js';
 import { startMoment } from '../../store/start.js';
 import type { StoryStore } from '../../store/story-store.js';
-import { BY_PERIOD_ABOVE } from '../../plan/list/periods.js';
+import { goesByPeriod } from '../../plan/list/goes-by-period.js';
+import { wantsMany } from '../../plan/timeline/wants-many.js';
 import { drawingCode } from '../timeline/drawing-code.js';
+import { manyCode } from '../timeline/many-code.js';
+import { periodsCode } from '../timeline/periods-code.js';
 import { legendCode, legendIn } from '../legend/legend-code.js';
 import { adoptLater } from '../shared/adopt.js';
 import { fetchCode } from '../shared/code.js';
@@ -310,12 +313,12 @@ export class DatelineStory extends StoryElement implements MapSettings {
   }
 
   /** By the room that the reader's size of type leaves. */
-  #arrangementFor(widthPx: number): Arrangement {
+  #arrangementFor(widthPx: number, chronicle = this.state.chronicle): Arrangement {
     const arrangement = arrangementOf(widthPx / textScale(this));
     // an upright list has no use for all the width
     if (arrangement === 'wide' && drawingCode.failed) return 'middle';
     // beside a list of very many, map and detail would say too little of them: the timeline lies above both
-    const isMany = (this.state.chronicle?.moments.length ?? 0) > BY_PERIOD_ABOVE;
+    const isMany = chronicle && goesByPeriod(chronicle);
     return arrangement === 'middle' && isMany && !drawingCode.failed ? 'wide' : arrangement;
   }
 
@@ -345,11 +348,14 @@ export class DatelineStory extends StoryElement implements MapSettings {
   }
 
   /** A story with room is drawn all at once, or the page would see its parts push each other down. */
-  protected override askForCode(): void {
-    const arrangement = this.#arrangementFor(this.clientWidth);
+  protected override askForCode(chronicle = this.state.chronicle): void {
+    const arrangement = this.#arrangementFor(this.clientWidth, chronicle);
     const own = this.#children.layout.some((child) => child.matches(TIMELINE) || child.querySelector(TIMELINE));
-    if (arrangement === 'wide' || (own && arrangement === 'middle')) void drawingCode.load();
-    else if (arrangement === 'middle') void legendCode.load();
+    if (arrangement === 'wide' || (own && arrangement === 'middle')) {
+      void drawingCode.load();
+      if (chronicle && wantsMany(chronicle)) void manyCode.load();
+    } else if (arrangement === 'middle') void legendCode.load();
+    else if (chronicle && goesByPeriod(chronicle)) void periodsCode.load();
     if (this.hash) void this.#followAddress();
   }
 

@@ -13,14 +13,17 @@ import { textScale } from '../shared/text-scale.js';
 import { StoryPart } from '../shared/story-part.js';
 import { timelineStyles } from './dateline-timeline.styles.js';
 import { drawingCode } from './drawing-code.js';
+import { manyCode } from './many-code.js';
+import { wantsMany } from '../../plan/timeline/wants-many.js';
 import type { Drawing } from './horizontal/drawing.js';
 import { TextMeasure } from '../../controllers/text-measure.js';
 import { rowHeights } from '../../plan/list/heights.js';
 import { digitWidth } from './upright/digit-width.js';
 import { listRows, type Row } from '../../plan/list/rows.js';
-import { BY_PERIOD_ABOVE } from '../../plan/list/periods.js';
+import { goesByPeriod } from '../../plan/list/goes-by-period.js';
 import { UNFOLDED } from '../../plan/list/words.js';
-import { periodsTemplate, type OpenPeriods, type PeriodsContext } from './upright/periods.js';
+import { periodsCode } from './periods-code.js';
+import type { OpenPeriods, PeriodsContext } from './upright/periods.js';
 import { verticalTemplate } from './upright/template.js';
 
 /** Narrower than this, the axis stands upright. */
@@ -81,6 +84,7 @@ export class DatelineTimeline extends StoryPart {
 
   #widthPx = 0;
   #drawing: Drawing | undefined;
+  #drawsMany = false;
   #digits = new TextMeasure(this, digitWidth);
   #rover = new Rover(() => this.#stops());
   #rows: readonly Row[] = [];
@@ -145,10 +149,12 @@ export class DatelineTimeline extends StoryPart {
     return (this.#widthPx || this.clientWidth) < VERTICAL_BELOW_PX * textScale(this);
   }
 
-  protected override askForCode(): void {
+  protected override askForCode(chronicle = this.state.chronicle): void {
     if (this.clientWidth === 0) return;
     if (!this.vertical) void drawingCode.load();
-    else if (!this.bare) void legendCode.load();
+    if (!this.vertical && chronicle && wantsMany(chronicle)) void manyCode.load();
+    if (this.vertical && chronicle && goesByPeriod(chronicle)) void periodsCode.load();
+    if (this.vertical && !this.bare) void legendCode.load();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -205,7 +211,8 @@ export class DatelineTimeline extends StoryPart {
     const { bare, vertical, tongue, headingLevel } = this;
     const { selectedId } = this.state;
     const told = { chronicle, tongue, selectedId };
-    if (vertical && chronicle.moments.length > BY_PERIOD_ABOVE) return [this.#byPeriod(told), this.#legend(chronicle)];
+    if (vertical && goesByPeriod(chronicle) && !periodsCode.failed)
+      return [this.#byPeriod(told), this.#legend(chronicle)];
     if (vertical) {
       const digitPx = this.#digits.of(chronicle, tongue) ?? 7;
       const heights = rowHeights(chronicle.moments, digitPx, this.#widthPx);
@@ -217,7 +224,7 @@ export class DatelineTimeline extends StoryPart {
         this.#legend(chronicle),
       ];
     }
-    const drawing = this.#drawn();
+    const drawing = this.#drawn(chronicle);
     const drawn = drawing?.template({
       ...told,
       widthPx: this.#widthPx,
@@ -235,7 +242,10 @@ export class DatelineTimeline extends StoryPart {
   /** The upright list of very many. */
   #byPeriod(told: Pick<PeriodsContext, 'chronicle' | 'tongue' | 'selectedId'>): unknown {
     const { headingLevel, inlineDetail, foldHeight } = this;
-    return periodsTemplate({
+    const { code } = periodsCode;
+    if (!code) return void periodsCode.load().then(() => this.requestUpdate());
+    adoptLater(this, code.periodStyles);
+    return code.periodsTemplate({
       ...told,
       headingLevel,
       inlineDetail,
@@ -279,16 +289,22 @@ export class DatelineTimeline extends StoryPart {
     this.dispatchEvent(new DatelineViewEvent(extent));
   }
 
-  /** The horizontal drawing, as soon as its code is here. */
-  #drawn(): Drawing | undefined {
-    const { code } = drawingCode;
-    if (!code) void drawingCode.load().then(() => this.requestUpdate());
-    else if (!this.#drawing) {
-      this.#drawing = new code.Drawing(this, (extent) => this.#settled(extent));
-      adoptLater(this, code.controlStyles);
-      adoptLater(this, code.horizontalStyles);
-      adoptLater(this, code.manyStyles);
+  /** The horizontal drawing, as soon as its code is here. One for very many stays: it draws every other story too. */
+  #drawn(chronicle: Chronicle): Drawing | undefined {
+    const isMany = this.#drawsMany || (wantsMany(chronicle) && !manyCode.failed);
+    if (this.#drawing && isMany === this.#drawsMany) return this.#drawing;
+    const later = isMany ? manyCode : drawingCode;
+    const { code } = later;
+    if (!code) {
+      void later.load().then(() => this.requestUpdate());
+      return undefined;
     }
+    this.#drawing?.observe(undefined);
+    this.#drawing = new code.Drawing(this, (extent) => this.#settled(extent));
+    this.#drawsMany = isMany;
+    adoptLater(this, code.controlStyles);
+    adoptLater(this, code.horizontalStyles);
+    if ('manyStyles' in code) adoptLater(this, code.manyStyles);
     return this.#drawing;
   }
 
