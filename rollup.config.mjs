@@ -38,6 +38,8 @@ const CHUNKS = {
   ],
   legend: ['dist/lib/elements/legend/legend.js'],
   horizontal: ['dist/lib/elements/timeline/horizontal/drawing.js'],
+  many: ['dist/lib/elements/timeline/many/drawing.js'],
+  periods: ['dist/lib/elements/timeline/upright/periods.js'],
   basemap: ['dist/lib/elements/map/chart/chart.js'],
   map: ['dist/lib/controllers/leaflet/leaflet-map.js', 'dist/lib/elements/map/live/live.js'],
   checker: ['dist/lib/model/full.js'],

@@ -61,7 +61,7 @@ export class StorySource implements ReactiveController {
   }
 
   /** What has to be here before a story is shown, so that it is drawn at once; undefined when it is. */
-  ready: () => Promise<unknown> | undefined = () => undefined;
+  ready: (chronicle: Chronicle) => Promise<unknown> | undefined = () => undefined;
 
   /** Files that did not come, and are to be told with a load's problems. */
   losses: () => readonly Problem[] = () => [];
@@ -142,7 +142,7 @@ export class StorySource implements ReactiveController {
   }
 
   async #show(load: number, chronicle: Chronicle, problems: readonly Problem[]): Promise<void> {
-    const wait = this.ready();
+    const wait = this.ready(chronicle);
     if (wait) {
       this.#store.loading();
       await wait;

@@ -63,9 +63,8 @@ function entriesOf<K extends string>(
 
 /** The statuses that the story uses; nothing is said of an unknown one. */
 function statusEntries({ moments }: Chronicle, names: Readonly<Record<Standing, string>>): LegendEntry[] {
-  const used = new Set(moments.map(({ standing }) => standing));
-  used.delete('unknown');
-  return entriesOf(names, [...used], (standing) => ({ kind: 'status', standing }));
+  const used = [...new Set(moments.map(({ standing }) => standing))].filter((standing) => standing !== 'unknown');
+  return entriesOf(names, used, (standing) => ({ kind: 'status', standing }));
 }
 
 /** What a story's marks show, as they are drawn: where one form has several shapes, by the one that says more. */
@@ -113,16 +112,6 @@ function sampleOf(form: Shown, shape: MarkShape): MarkLook {
   return { shape, standing: 'happened', fades: [isAbout, isAbout], uncertain, pieces: PIECES[shape] };
 }
 
-/** Whether any place has several moments: found at the first that has, whatever else there is. */
-function isAnyShared(moments: readonly Moment[]): boolean {
-  const seen = new Set<Place>();
-  return moments.some(({ places }) => {
-    const isSeen = places.some((place) => seen.has(place));
-    for (const place of places) seen.add(place);
-    return isSeen;
-  });
-}
-
 /** The standings that a leg shows, those together that it draws alike. */
 const LEGS: readonly (readonly Standing[])[] = [
   ['happened', 'under-way', 'confirmed'],
@@ -132,6 +121,7 @@ const LEGS: readonly (readonly Standing[])[] = [
 ];
 
 function mapEntries({ places, legs, moments }: Chronicle, words: LegendWords): LegendEntry[] {
+  const visits = moments.flatMap((moment) => moment.places);
   const entries: LegendEntry[] = [];
   if (places.some(({ lngLat, country }) => !lngLat && country)) entries.push([{ kind: 'area' }, words.area]);
   if (places.some(({ radiusKm }) => radiusKm)) entries.push([{ kind: 'disc' }, words.disc]);
@@ -140,6 +130,6 @@ function mapEntries({ places, legs, moments }: Chronicle, words: LegendWords): L
     const [standing] = used;
     if (standing) entries.push([{ kind: 'leg', standing }, words.journey(used)]);
   }
-  if (isAnyShared(moments)) entries.push([{ kind: 'count' }, words.shared]);
+  if (new Set(visits).size < visits.length) entries.push([{ kind: 'count' }, words.shared]);
   return entries;
 }

@@ -6,7 +6,10 @@ import type { Chronicle } from '../../model/types.js';
 import { announceStore, provideStore } from '../../store/context.js';
 import { startMoment } from '../../store/start.js';
 import type { StoryStore } from '../../store/story-store.js';
-import { BY_PERIOD_ABOVE } from '../../plan/list/periods.js';
+import { goesByPeriod } from '../../plan/list/goes-by-period.js';
+import { wantsMany } from '../../plan/timeline/wants-many.js';
+import { manyCode } from '../timeline/many-code.js';
+import { periodsCode } from '../timeline/periods-code.js';
 import { legendCode, legendIn } from '../legend/legend-code.js';
 import { adoptLater } from '../shared/adopt.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
@@ -330,13 +333,13 @@ export class DatelineStory extends StoryElement implements MapSettings {
   }
 
   /** By the room that the reader's size of type leaves. */
-  #arrangementFor(widthPx: number): Arrangement {
+  #arrangementFor(widthPx: number, chronicle = this.state.chronicle): Arrangement {
     const arrangement = arrangementOf(widthPx / textScale(this));
     // an upright list has no use for all the width
     if (arrangement === 'narrow') return arrangement;
     const hasDrawing = this.needs.of(drawingCode) !== undefined;
     // beside a list of very many, map and detail would say too little of them: the timeline lies above both
-    const isMany = (this.state.chronicle?.moments.length ?? 0) > BY_PERIOD_ABOVE;
+    const isMany = chronicle !== undefined && goesByPeriod(chronicle);
     return hasDrawing && (arrangement === 'wide' || isMany) ? 'wide' : 'middle';
   }
 
@@ -367,10 +370,14 @@ export class DatelineStory extends StoryElement implements MapSettings {
   }
 
   /** A story with room is drawn all at once, or the page would see its parts push each other down. */
-  protected override askForCode(): void {
+  protected override askForCode(chronicle = this.state.chronicle): void {
     const arrangement = arrangementOf(this.clientWidth / textScale(this));
     const own = this.#children.layout.some((child) => child.matches(TIMELINE) || child.querySelector(TIMELINE));
-    if (arrangement === 'wide' || (own && arrangement === 'middle')) void this.needs.ask(drawingCode);
+    const isMany = chronicle !== undefined && goesByPeriod(chronicle);
+    const isDrawn = arrangement === 'wide' || (arrangement === 'middle' && (own || isMany));
+    if (isDrawn) void this.needs.ask(drawingCode);
+    if (isDrawn && chronicle && wantsMany(chronicle)) void this.needs.ask(manyCode);
+    if (!isDrawn && isMany) void this.needs.ask(periodsCode);
     if (arrangement !== 'narrow') void this.needs.ask(legendCode);
     if (this.hash) this.#address ??= new AddressHash(this, this.own);
   }

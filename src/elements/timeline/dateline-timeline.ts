@@ -14,14 +14,17 @@ import { textScale } from '../shared/text-scale.js';
 import { StoryPart } from '../shared/story-part.js';
 import { timelineStyles } from './dateline-timeline.styles.js';
 import { drawingCode } from './drawing-code.js';
+import { manyCode } from './many-code.js';
+import { wantsMany } from '../../plan/timeline/wants-many.js';
 import type { Drawing } from './horizontal/drawing.js';
 import { TextMeasure } from '../../controllers/text-measure.js';
 import { rowHeights } from '../../plan/list/heights.js';
 import { digitWidth } from './upright/digit-width.js';
 import { listRows, type Row } from '../../plan/list/rows.js';
-import { BY_PERIOD_ABOVE } from '../../plan/list/periods.js';
+import { goesByPeriod } from '../../plan/list/goes-by-period.js';
 import { UNFOLDED } from '../../plan/list/words.js';
-import { periodsTemplate, type OpenPeriods, type PeriodsContext } from './upright/periods.js';
+import { periodsCode } from './periods-code.js';
+import type { OpenPeriods, PeriodsContext } from './upright/periods.js';
 import { verticalTemplate } from './upright/template.js';
 
 /** Narrower than this, the axis stands upright. */
@@ -82,6 +85,7 @@ export class DatelineTimeline extends StoryPart {
 
   #widthPx = 0;
   #drawing: Drawing | undefined;
+  #drawsMany = false;
   #digits = new TextMeasure(this, digitWidth);
   #rover = new Rover(() => this.#stops());
   #rows: readonly Row[] = [];
@@ -151,9 +155,13 @@ export class DatelineTimeline extends StoryPart {
     return (this.#widthPx || this.clientWidth) < VERTICAL_BELOW_PX * textScale(this);
   }
 
-  protected override askForCode(): void {
+  protected override askForCode(chronicle = this.state.chronicle): void {
     if (this.clientWidth === 0) return;
+    const { vertical } = this;
+    const isMany = chronicle !== undefined && wantsMany(chronicle);
     if (!this.#upright) void this.needs.ask(drawingCode);
+    if (!vertical && isMany) void this.needs.ask(manyCode);
+    if (vertical && chronicle && goesByPeriod(chronicle)) void this.needs.ask(periodsCode);
     if (!this.bare) void this.needs.ask(legendCode);
   }
 
@@ -212,7 +220,8 @@ export class DatelineTimeline extends StoryPart {
     const { bare, vertical, tongue, headingLevel } = this;
     const { selectedId } = this.state;
     const told = { chronicle, tongue, selectedId };
-    if (vertical && chronicle.moments.length > BY_PERIOD_ABOVE) return [this.#byPeriod(told), this.#legend(chronicle)];
+    if (vertical && goesByPeriod(chronicle) && !this.needs.lacks(periodsCode))
+      return [this.#byPeriod(told), this.#legend(chronicle)];
     if (vertical) {
       const digitPx = this.#digits.of(chronicle, tongue) ?? 7;
       const heights = rowHeights(chronicle.moments, digitPx, this.#widthPx);
@@ -224,7 +233,7 @@ export class DatelineTimeline extends StoryPart {
         this.#legend(chronicle),
       ];
     }
-    const drawing = this.#drawn();
+    const drawing = this.#drawn(chronicle);
     const drawn = drawing?.template({
       ...told,
       widthPx: this.#widthPx,
@@ -242,7 +251,10 @@ export class DatelineTimeline extends StoryPart {
   /** The upright list of very many. */
   #byPeriod(told: Pick<PeriodsContext, 'chronicle' | 'tongue' | 'selectedId'>): unknown {
     const { headingLevel, inlineDetail, foldHeight } = this;
-    return periodsTemplate({
+    const code = this.needs.of(periodsCode);
+    if (!code) return void this.needs.ask(periodsCode);
+    adoptLater(this, code.periodStyles);
+    return code.periodsTemplate({
       ...told,
       headingLevel,
       inlineDetail,
@@ -286,16 +298,23 @@ export class DatelineTimeline extends StoryPart {
     this.dispatchEvent(new DatelineViewEvent(extent));
   }
 
-  /** The horizontal drawing, as soon as its code is here. */
-  #drawn(): Drawing | undefined {
-    const code = this.needs.of(drawingCode);
-    if (!code) void this.needs.ask(drawingCode);
-    else if (!this.#drawing) {
-      this.#drawing = new code.Drawing(this, (extent) => this.#settled(extent));
-      adoptLater(this, code.controlStyles);
-      adoptLater(this, code.horizontalStyles);
-      adoptLater(this, code.manyStyles);
+  /** The horizontal drawing, as soon as its code is here. One for very many stays: it draws every other story too. */
+  #drawn(chronicle: Chronicle): Drawing | undefined {
+    const isMany = this.#drawsMany || (wantsMany(chronicle) && !this.needs.lacks(manyCode));
+    if (this.#drawing && isMany === this.#drawsMany) return this.#drawing;
+    const later = isMany ? manyCode : drawingCode;
+    const code = isMany ? this.needs.of(manyCode) : this.needs.of(drawingCode);
+    if (!code) {
+      void this.needs.ask(later);
+      return undefined;
     }
+    this.#drawing?.observe(undefined);
+    this.#drawing = new code.Drawing(this, (extent) => this.#settled(extent));
+    this.#drawsMany = isMany;
+    adoptLater(this, code.controlStyles);
+    adoptLater(this, code.horizontalStyles);
+    const many = isMany ? this.needs.of(manyCode) : undefined;
+    if (many) adoptLater(this, many.manyStyles);
     return this.#drawing;
   }
 

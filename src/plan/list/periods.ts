@@ -4,9 +4,6 @@ import { DAY_MS, HOUR_MS } from '../../time/duration.js';
 import type { WallMs } from '../../time/types.js';
 import { civil, wallOf } from '../../time/zone.js';
 
-/** Above this many, a list goes by period. */
-export const BY_PERIOD_ABOVE = 1000;
-
 /** Two levels: rows, and what an opened one has. */
 type Levels = readonly [outer: PeriodUnit, inner: PeriodUnit];
 

@@ -1,10 +1,8 @@
-import { said } from '../../time/phrases/intl.js';
-import { yearSaid } from '../../time/phrases.js';
-import { HOUR_MS } from '../../time/duration.js';
+import { said, YEAR } from '../../time/phrases/intl.js';
 import { dropCollisions } from '../../time/ticks.js';
 import type { Instant } from '../../time/types.js';
 import { wallOf, yearAt } from '../../time/zone.js';
-import type { Axis, Dated } from './axis.js';
+import { LARGER, type Axis, type Dated } from './axis.js';
 import { contextAt, CONTEXT_GAP_PX } from './context-words.js';
 
 /** A run of the axis between two breaks, as far as it is in view. */
@@ -19,39 +17,30 @@ const SEEN_PX = 3;
 
 /**
  * The words under the ticks, so that each part between two breaks names a year: one that would name none, and is of another
- * year than the last that is named before it, has its year alone, and what would stand on that gives way.
+ * year than the last that is named before it, has its year, or its month, and what would stand on that gives way.
  * @param kept - the words that found room
  * @param ticks - the labels above them, where these are years themselves; else none
  */
 export function withYears(kept: readonly Dated[], ticks: readonly Dated[], axis: Axis): readonly Dated[] {
-  const { zone, tongue, isClock, unit } = axis;
+  const { zone, tongue, unit } = axis;
+  const format = LARGER[unit] === 'year' ? YEAR : ({ ...YEAR, month: 'short' } as const);
   const parts = partsOf(axis);
-  const named = [...kept, ...ticks];
-  const isLost = (part: Part): boolean => {
-    const before = named
-      .filter(({ start }) => start < part.end)
-      .reduce((last, { start }) => Math.max(last, start), -Infinity);
-    return before < part.start && !(before > -Infinity && yearAt(before, zone) === yearAt(part.start, zone));
-  };
-  const lost = parts.length > 1 ? parts.filter(isLost) : [];
-  if (!lost.length) return kept;
-  const year = ({ start, x0 }: Part): Dated => contextAt(axis, start, x0, yearSaid(yearAt(start, zone), tongue), 0);
-  const month = ({ start, x0 }: Part): Dated =>
-    contextAt(axis, start, x0, said(wallOf(start, zone), { month: 'short', year: 'numeric' }, tongue), 0);
-  // years first, as many as there is room for; then the fuller names, each in place of its own part's
-  let words = dropCollisions((ticks.length ? lost : parts).map(year), CONTEXT_GAP_PX);
-  const fuller = isClock || unit === 'day' ? [...kept, ...parts.map(month)] : kept;
-  for (const one of fuller) {
-    const part = parts.find(({ start, end }) => one.start >= start && one.start < end);
-    const isYear = ({ start, text }: Dated): boolean =>
-      start === part?.start && text.length < one.text.length && one.start - start < HOUR_MS;
-    const wider = [...words.filter((word) => !isYear(word)), one];
-    if (isApart(wider)) words = wider;
+  let words = kept;
+  // what gives way may have been all that its own part said
+  for (let turn = 0; turn < parts.length; turn += 1) {
+    const named = [...words, ...ticks].map(({ start }) => start);
+    const lost = parts.filter(({ start, end }) => {
+      const before = Math.max(...named.filter((each) => each < end));
+      return before < start && yearAt(before, zone) !== yearAt(start, zone);
+    });
+    if (parts.length < 2 || !lost.length) break;
+    const bare = lost.map(({ start, x0 }) =>
+      contextAt(axis, start, x0, said(wallOf(start, zone), format, tongue), Infinity),
+    );
+    words = dropCollisions([...bare, ...words], CONTEXT_GAP_PX);
   }
-  return words.sort((a, b) => a.x0 - b.x0);
+  return words;
 }
-
-const isApart = (words: readonly Dated[]): boolean => dropCollisions(words, CONTEXT_GAP_PX).length === words.length;
 
 function partsOf({ scale: { stretches, invert }, widthPx }: Axis): Part[] {
   const parts: Part[] = [];

@@ -7,8 +7,7 @@ import { futureFrom, isCrowded, nowOn } from './future.js';
 import { heightsOf } from './heights.js';
 import { placeMark } from './place-mark.js';
 import { inRows } from './rows.js';
-import { planMany } from './many/plan.js';
-import { crowdIn, seenThrough, wholeOf, type Whole } from './scale-window.js';
+import { seenThrough, wholeOf, type Whole } from './scale-window.js';
 import { staircase } from './staircase.js';
 import { turnsOf } from './turns.js';
 import type { AxisWords, Nameable, Plan, PlanInput, RowedMoment, Seen } from './types.js';
@@ -23,14 +22,9 @@ const NO_WORDS: AxisWords = { ticks: [], words: [], years: new Set() };
  * @param whole - where everything stands at this zoom, for who knows that already
  */
 export function planTimeline(input: PlanInput, whole: Whole = wholeOf(input)): Plan {
-  const seen = seenThrough(whole, input.offset, input.widthPx);
-  const crowd = crowdIn(input);
-  return crowd ? planMany(input, seen, crowd) : planFew(input, seen);
-}
-
-function planFew(input: PlanInput, seen: Seen): Plan {
   const { chronicle, widthPx, roomPx } = input;
   const { moments, zone } = chronicle;
+  const seen = seenThrough(whole, input.offset, widthPx);
   const dated = isDated(chronicle);
   const marks = marksOf(chronicle, seen, widthPx);
   const axis = dated ? axisWords(seen.scale, input) : NO_WORDS;

@@ -3,9 +3,6 @@ import { boundsOf } from '../../time/bounds.js';
 import { clamp } from '../../time/clamp.js';
 import { HOUR_MS } from '../../time/duration.js';
 import { movedScale, timeScale, type ScaleItem, type TimeScale } from '../../time/scale.js';
-import { crowdOf } from './many/kind.js';
-import type { Crowd } from './many/types.js';
-import { manyScale } from './many/window.js';
 import type { PlanInput, Seen } from './types.js';
 
 /** The whole drawing, at some zoom, as it lies while the window shows its beginning. */
@@ -23,34 +20,11 @@ const BEFORE_SHARE = 0.75;
 /** What moments without a date ask for between two that have one. */
 const ROOM_PX = 88;
 
+/** What that follows from. */
+export type WholeInput = Pick<PlanInput, 'chronicle' | 'linear' | 'widthPx' | 'zoom' | 'previousThresholdMs'>;
+
 /** Where everything stands at a zoom. It does not depend on where the reader looks. */
-export function wholeOf(input: Omit<PlanInput, 'offset'>): Whole {
-  return crowdIn(input) ? { scale: manyScale(input), afterPx: 0 } : fewOf(input);
-}
-
-/** Kept while the reader moves. */
-const crowds = new WeakMap<Chronicle, { readonly of: string; readonly crowd: Crowd | undefined }>();
-
-/** How a story of so many is drawn that their marks would not stand apart; undefined for every other. */
-export function crowdIn({
-  chronicle,
-  widthPx,
-  linear,
-  low = false,
-}: Pick<PlanInput, 'chronicle' | 'widthPx' | 'linear' | 'low'>): Crowd | undefined {
-  const of = `${widthPx} ${linear} ${low}`;
-  let known = crowds.get(chronicle);
-  if (known?.of !== of) {
-    const whole = (): TimeScale => fewOf({ chronicle, widthPx, linear, zoom: 1, previousThresholdMs: undefined }).scale;
-    known = { of, crowd: crowdOf(chronicle, whole, low) };
-    crowds.set(chronicle, known);
-  }
-  return known.crowd;
-}
-
-type FewInput = Pick<PlanInput, 'chronicle' | 'linear' | 'widthPx' | 'zoom' | 'previousThresholdMs'>;
-
-function fewOf({ chronicle, linear, widthPx, zoom, previousThresholdMs }: FewInput): Whole {
+export function wholeOf({ chronicle, linear, widthPx, zoom, previousThresholdMs }: WholeInput): Whole {
   const { moments } = chronicle;
   const [beforePx, afterPx] = tailsOf(moments, widthPx);
   const scale = timeScale({

@@ -1,19 +1,40 @@
 import type { Chronicle } from '../../model/types.js';
 import { clamp } from '../../time/clamp.js';
-import type { Stretch } from '../../time/scale.js';
+import type { Stretch, TimeScale } from '../../time/scale.js';
 import type { Interval } from '../../time/types.js';
 import { shownForms, type AxisFacts } from '../legend.js';
 import { isPoint } from '../mark.js';
 import { finestMs } from './axis.js';
 import { isDated, marksOf, planTimeline } from './plan.js';
 import type { Counting } from './many/forms.js';
-import { indexOf } from './many/ground.js';
-import { placeMark } from './place-mark.js';
-import { crowdIn, seenThrough, wholeOf, type Whole } from './scale-window.js';
-import type { Drawn, Plan, PlanInput, Seen } from './types.js';
+import { seenThrough, wholeOf, type Whole } from './scale-window.js';
+import type { PlacedMoment, Plan, PlanInput, Seen } from './types.js';
 
 /** What the element knows; zoom and offset are the view's own. */
 export type ViewInput = Omit<PlanInput, 'zoom' | 'offset' | 'previousThresholdMs' | 'previousCounting'>;
+
+/** How a story's timeline is planned. */
+export interface Planner {
+  /** Where everything stands at a zoom. */
+  readonly wholeOf: (input: Omit<PlanInput, 'offset'>) => Whole;
+  readonly plan: (input: PlanInput, whole: Whole) => Plan;
+  /** Where a moment stands, in view or not; undefined for an id that the story does not have. */
+  readonly placeOf: (input: ViewInput, seen: Seen, id: string) => PlacedMoment | undefined;
+}
+
+/** Each moment a mark. */
+const FEW: Planner = {
+  wholeOf,
+  plan: planTimeline,
+  placeOf: ({ chronicle, widthPx }, seen, id) =>
+    marksOf(chronicle, seen, widthPx).find(({ moment }) => moment.id === id),
+};
+
+/** Where a reader looks, and how closely. */
+export interface Standpoint {
+  readonly zoom: number;
+  readonly offset: number;
+}
 
 /** Closer than this a millisecond is wider than a thumb; nothing is left to see. */
 const MIN_MS_PER_PX = 10;
@@ -39,9 +60,12 @@ export class TimelineView {
   #look: Look | undefined;
   #plan: Plan | undefined;
   #reveal: string | undefined;
-  /** Views that the reader left by opening a column. */
-  #left: { readonly zoom: number; readonly offset: number }[] = [];
   #counting: Counting | undefined;
+  readonly #planner: Planner;
+
+  constructor(planner: Planner = FEW) {
+    this.#planner = planner;
+  }
 
   get zoomed(): boolean {
     return this.#zoom > 1;
@@ -98,41 +122,30 @@ export class TimelineView {
     const x = clamp(atPx, x0, x1);
     const zoom = this.#zoom * Math.min(factor, msPerPx / MIN_MS_PER_PX);
     this.#zoom = zoom < LEAST_ZOOM ? 1 : zoom;
-    if (!this.zoomed) this.#left = [];
     const whole = this.#wholeOf(input, thresholdMs);
     this.#see({ input, whole }, whole.scale.position(invert(x)) - x);
   }
 
-  /** Comes as close as one column and half of one on each side. */
-  open({ start, end }: Interval): void {
-    if (!this.#look) return;
-    const { input, seen } = this.#look;
-    const { msPerPx, thresholdMs, position } = seen.scale;
-    this.#left.push({ zoom: this.#zoom, offset: seen.offset });
-    const closer = input.widthPx / (2 * (position(end) - position(start)));
-    this.#zoom = Math.max(1, this.#zoom * Math.min(closer, msPerPx / MIN_MS_PER_PX));
-    const whole = this.#wholeOf(input, thresholdMs);
-    this.#see({ input, whole }, whole.scale.position((start + end) / 2) - input.widthPx / 2);
+  /** The scale as it lies in the window; absent before the first drawing. */
+  get scale(): TimeScale | undefined {
+    return this.#look?.seen.scale;
   }
 
-  /** @returns whether there was a column to go back from */
-  back(): boolean {
-    const before = this.#left.pop();
-    if (!this.#look || !before) return false;
-    const { input, seen } = this.#look;
-    this.#zoom = before.zoom;
-    this.#see({ input, whole: this.#wholeOf(input, seen.scale.thresholdMs) }, before.offset);
-    return true;
+  /** Where the reader looks, to come back to. */
+  get standpoint(): Standpoint | undefined {
+    return this.#look && { zoom: this.#zoom, offset: this.#look.seen.offset };
   }
 
-  /** Moves the window so that its middle lies at a fraction of the whole's width. */
-  moveTo(fraction: number): void {
+  /**
+   * Looks from so close.
+   * @param offsetIn - of the window, on the scale at that zoom as it lies while the window shows its beginning
+   */
+  lookFrom(zoom: number, offsetIn: (scale: TimeScale, widthPx: number) => number): void {
     if (!this.#look) return;
-    const { input, whole } = this.#look;
-    const time = wholeOf({ ...input, zoom: 1, previousThresholdMs: whole.scale.thresholdMs }).scale.invert(
-      fraction * input.widthPx,
-    );
-    this.#see(this.#look, whole.scale.position(time) - input.widthPx / 2);
+    const { input, seen } = this.#look;
+    this.#zoom = Math.max(1, Math.min(zoom, (this.#zoom * seen.scale.msPerPx) / MIN_MS_PER_PX));
+    const whole = this.#wholeOf(input, seen.scale.thresholdMs);
+    this.#see({ input, whole }, offsetIn(whole.scale, input.widthPx));
   }
 
   reset(): void {
@@ -151,11 +164,10 @@ export class TimelineView {
   /** What a reader who looks at a moment wants to stay where it is, in pixels of the window; absent when outside. */
   anchorOf(id: string | undefined): number | undefined {
     if (!this.#look) return undefined;
-    const plan = this.#planOf(this.#look);
-    const { scale, widthPx } = plan;
-    const drawn = plan.drawn.find(({ moment }) => moment.id === id) ?? (plan.many && placeIn(plan, id));
-    const found = drawn?.visible ? drawn : undefined;
-    if (!found) return undefined;
+    const { scale, widthPx, drawn } = this.#planOf(this.#look);
+    // what is only counted has a place all the same
+    const found = drawn.find(({ moment }) => moment.id === id) ?? this.#placeOf(this.#look, id);
+    if (!found || found.x1 <= 0 || found.x0 >= widthPx) return undefined;
     const { x0, x1, look, moment } = found;
     // not its pole: that may stand beside the time that the mark is of
     const start = isPoint(look.shape) ? (x0 + x1) / 2 : scale.position(moment.time.extent.start);
@@ -167,7 +179,6 @@ export class TimelineView {
     const isNext = before && continues(before.input.chronicle, input.chronicle);
     // another story owes nothing to the breaks of the one before, nor to how close the reader was
     if (!isNext) this.#zoom = 1;
-    if (!isNext) this.#left = [];
     if (!isNext) return this.#see({ input, whole: this.#wholeOf(input, undefined) }, 0);
     const { whole, seen } = before;
     if (isAsWide(before.input, input)) return this.#see({ input, whole }, seen.offset);
@@ -183,13 +194,15 @@ export class TimelineView {
     this.#reveal = undefined;
     if (id === undefined) return look;
     const { input, seen } = look;
-    const found = crowdIn(input)
-      ? placeIn({ ...seen, ...input, nowX: undefined }, id)
-      : marksOf(input.chronicle, seen, input.widthPx).find(({ moment }) => moment.id === id);
+    const found = this.#placeOf(look, id);
     if (!found || (found.x0 >= 0 && found.x1 <= input.widthPx)) return look;
     const { x0, x1, anchor } = found;
     const wanted = x1 - x0 > input.widthPx ? anchor : (x0 + x1) / 2;
     return this.#see(look, seen.offset + wanted - input.widthPx / 2);
+  }
+
+  #placeOf({ input, seen }: Look, id: string | undefined): PlacedMoment | undefined {
+    return id === undefined ? undefined : this.#planner.placeOf(input, seen, id);
   }
 
   /** Settles where the window stands; what was planned before holds no more. */
@@ -202,13 +215,16 @@ export class TimelineView {
     const { offset } = seen;
     const previousThresholdMs = whole.scale.thresholdMs;
     const previousCounting = this.#counting;
-    this.#plan ??= planTimeline({ ...input, zoom: this.#zoom, offset, previousThresholdMs, previousCounting }, whole);
+    this.#plan ??= this.#planner.plan(
+      { ...input, zoom: this.#zoom, offset, previousThresholdMs, previousCounting },
+      whole,
+    );
     this.#counting = this.#plan.many?.counting;
     return this.#plan;
   }
 
   #wholeOf(input: ViewInput, previousThresholdMs: number | undefined): Whole {
-    return wholeOf({ ...input, zoom: this.#zoom, previousThresholdMs });
+    return this.#planner.wholeOf({ ...input, zoom: this.#zoom, previousThresholdMs });
   }
 }
 
@@ -220,18 +236,7 @@ const isAsWide = (before: ViewInput, input: ViewInput): boolean =>
   before.chronicle === input.chronicle &&
   before.widthPx === input.widthPx &&
   before.linear === input.linear &&
-  crowdIn(before) === crowdIn(input);
-
-/** Where a moment stands that is counted, or outside the window. */
-function placeIn(
-  { chronicle, scale, widthPx, nowX }: Pick<Plan, 'chronicle' | 'scale' | 'widthPx' | 'nowX'>,
-  id: string | undefined,
-): Pick<Drawn, 'x0' | 'x1' | 'anchor' | 'look' | 'moment' | 'visible'> | undefined {
-  const moment = id === undefined ? undefined : chronicle.moments[indexOf(chronicle, id)];
-  if (!moment) return undefined;
-  const mark = placeMark(moment, { scale, from: scale.x0, till: scale.x1, nowX });
-  return { ...mark, moment, visible: mark.x1 > 0 && mark.x0 < widthPx };
-}
+  before.low === input.low;
 
 /** Whether a story is another's next edition: they have half of their moments in common. */
 function continues({ moments: before }: Chronicle, { moments }: Chronicle): boolean {

@@ -22,6 +22,8 @@ import { markTemplate } from '../../shared/mark.js';
 import { rangeOf } from '../../../plan/list/words.js';
 import { momentRow, type ListContext } from './template.js';
 
+export { periodStyles } from './periods.styles.js';
+
 /** What the reader has opened: one outer and one inner period at a time; absent, the selected moment's. */
 export interface OpenPeriods {
   readonly outer?: number | undefined;

@@ -3,17 +3,14 @@ import type { TimeScale } from '../../../time/scale.js';
 import { deepestPile } from './forms.js';
 import { tableOf, type Table } from './table.js';
 import type { Crowd } from './types.js';
+import { FEW, FEW_STRETCHES } from '../wants-many.js';
 
-/** A story of no more moments than these is drawn as it always is. */
-const FEW = 60;
 /** More are counted without a look. */
 const MOST = 1000;
 /** Rows of marks beyond which they would draw together. */
 const MOST_ROWS = 15;
 /** In a low box, which leaves them less. */
 const LOW_ROWS = 3;
-/** Stretches draw together sooner, since each is in the way of the others all along. */
-const MOST_STRETCH_ROWS = 10;
 
 /**
  * How a story is to be drawn where its marks would not stand apart: counted, or as stretches that overlap.
@@ -21,13 +18,13 @@ const MOST_STRETCH_ROWS = 10;
  * @param low - in a box that leaves marks but a few rows
  */
 export function crowdOf({ moments }: Chronicle, scale: () => TimeScale, low = false): Crowd | undefined {
-  if (moments.length <= MOST_STRETCH_ROWS) return undefined;
+  if (moments.length <= FEW_STRETCHES) return undefined;
   const table = tableOf({ moments });
   const rows = [...table.starts.keys()];
   const lasting = rows.filter((row) => table.lasting[row] === 1);
   if (lasting.length * 2 >= moments.length) {
     const { msPerPx } = scale();
-    return deepestPile(table, lasting, msPerPx, MOST_STRETCH_ROWS) > MOST_STRETCH_ROWS ? 'stretches' : undefined;
+    return deepestPile(table, lasting, msPerPx, FEW_STRETCHES) > FEW_STRETCHES ? 'stretches' : undefined;
   }
   if (moments.length <= FEW) return undefined;
   if (moments.length > MOST) return 'crowd';

@@ -2,9 +2,8 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { countingOf, countWithin, deepestPile, rowsWithin } from '../../../../src/plan/timeline/many/forms.js';
 import { tableOf } from '../../../../src/plan/timeline/many/table.js';
-import { planTimeline } from '../../../../src/plan/timeline/plan.js';
-import { crowdIn } from '../../../../src/plan/timeline/scale-window.js';
-import { TimelineView } from '../../../../src/plan/timeline/view.js';
+import { crowdIn, planAny } from '../../../../src/plan/timeline/many/planner.js';
+import { ManyView } from '../../../../src/plan/timeline/many/view.js';
 import type { Plan } from '../../../../src/plan/timeline/types.js';
 import { chronicleOf, dayOf, evenly, inputOf } from './stories.js';
 
@@ -16,7 +15,7 @@ describe('a timeline of very many', () => {
     expect(crowdIn(inputOf(evenly(300)))).to.equal(undefined);
     expect(crowdIn(inputOf(evenly(1500)))).to.equal('crowd');
     expect(crowdIn(inputOf(evenly(1000)))).to.equal('crowd');
-    expect(planTimeline(inputOf(evenly(60))).many).to.equal(undefined);
+    expect(planAny(inputOf(evenly(60))).many).to.equal(undefined);
   });
 
   it('names the selected moment, the first, the last and the next', () => {
@@ -27,14 +26,14 @@ describe('a timeline of very many', () => {
     }));
     const chronicle = chronicleOf(moments);
     const next = chronicle.moments.find(({ toCome }) => toCome)!.id;
-    const plan = planTimeline(inputOf(chronicle, { selectedId: 'm700' }));
+    const plan = planAny(inputOf(chronicle, { selectedId: 'm700' }));
     expect(named(plan)).to.include.members(['m700', next, 'm0', 'm1499']);
   });
 
   it('has at most 60 names and 1,000 marks, however many there are and however close one looks', () => {
     const chronicle = evenly(20_000);
     for (const zoom of [1, 3, 10, 30, 100, 1000]) {
-      const { drawn } = planTimeline(inputOf(chronicle, { zoom, offset: zoom * 400 }));
+      const { drawn } = planAny(inputOf(chronicle, { zoom, offset: zoom * 400 }));
       expect(drawn.length).to.be.at.most(1000);
       expect(drawn.filter(({ text }) => text).length).to.be.at.most(60);
     }
@@ -45,7 +44,7 @@ describe('a timeline of very many', () => {
       when: dayOf(Math.floor(index * 1.5)),
       importance: index < 200 ? 3 : 1,
     }));
-    const plan = planTimeline(inputOf(chronicleOf(moments)));
+    const plan = planAny(inputOf(chronicleOf(moments)));
     const quarters = new Set(
       plan.drawn.filter(({ text }) => text).map(({ anchor }) => Math.floor((anchor * 4) / 1072)),
     );
@@ -54,8 +53,8 @@ describe('a timeline of very many', () => {
 
   it('goes from columns to marks as one comes closer, and back, with every moment in view drawn in marks', () => {
     const chronicle = evenly(2000);
-    expect(planTimeline(inputOf(chronicle)).many?.counting).to.equal('columns');
-    const close = planTimeline(inputOf(chronicle, { zoom: 30, offset: 9000 }));
+    expect(planAny(inputOf(chronicle)).many?.counting).to.equal('columns');
+    const close = planAny(inputOf(chronicle, { zoom: 30, offset: 9000 }));
     expect(close.many?.counting).to.equal('marks');
     expect(close.drawn.length).to.be.at.least(close.many!.inView - 2);
   });
@@ -69,7 +68,7 @@ describe('a timeline of very many', () => {
   });
 
   it('keeps a moment where it is while the reader comes closer to it', () => {
-    const view = new TimelineView();
+    const view = new ManyView();
     const { previousThresholdMs: _, zoom: __, offset: ___, ...input } = inputOf(evenly(3000), { selectedId: 'm1600' });
     view.plan(input);
     const before = view.anchorOf('m1600')!;
@@ -81,10 +80,10 @@ describe('a timeline of very many', () => {
   });
 
   it('opens a column with half of one on each side, and goes back to where the reader was', () => {
-    const view = new TimelineView();
+    const view = new ManyView();
     const { previousThresholdMs: _, zoom: __, offset: ___, ...input } = inputOf(evenly(3000));
     const column = view.plan(input).many!.columns!.columns[20]!;
-    view.open(column);
+    view.open(column, 1072);
     const { scale } = view.plan(input);
     expect(scale.position(column.start)).to.be.closeTo(1072 / 4, 2);
     expect(scale.position(column.end)).to.be.closeTo((1072 * 3) / 4, 2);
@@ -94,7 +93,7 @@ describe('a timeline of very many', () => {
   });
 
   it('brings a moment that is only counted into view when it is asked for', () => {
-    const view = new TimelineView();
+    const view = new ManyView();
     const { previousThresholdMs: _, zoom: __, offset: ___, ...input } = inputOf(evenly(5000));
     view.plan(input);
     view.zoom(20, 0);
@@ -107,7 +106,7 @@ describe('a timeline of very many', () => {
 
   it('says the scale, and how many are in no column', () => {
     const moments = Array.from({ length: 1100 }, (_, index) => ({ when: dayOf(index % 1800) }));
-    const { many } = planTimeline(inputOf(chronicleOf([...moments, { when: '2022' }, { when: '2021/2024' }])));
+    const { many } = planAny(inputOf(chronicleOf([...moments, { when: '2022' }, { when: '2021/2024' }])));
     expect(many!.said).to.match(/^Columns: moments in a month\. The tallest: \d+, \w+ 20\d\d\.$/);
     expect(many!.longerSaid).to.equal('and 2 longer or vaguer than a month');
   });
@@ -119,11 +118,11 @@ describe('a timeline of very many', () => {
           when: `${2000 + Math.floor((index * 3) / count)}-0${1 + (index % 9)}/${2015 + (index % 3)}-0${1 + (index % 9)}`,
         })),
       );
-    const twenty = planTimeline(inputOf(terms(20), { selectedId: 'm3' }));
+    const twenty = planAny(inputOf(terms(20), { selectedId: 'm3' }));
     expect(twenty.many?.stretches).to.equal('bars');
     const tops = twenty.drawn.map(({ top }) => top);
     expect(new Set(tops).size).to.equal(20);
-    const all = planTimeline(inputOf(terms(1000), { selectedId: 'm3' }));
+    const all = planAny(inputOf(terms(1000), { selectedId: 'm3' }));
     expect(all.many?.stretches).to.equal('depth');
     expect(all.many!.columns!.tallest!.count).to.be.above(900);
     expect(all.drawn.map(({ moment }) => moment.id)).to.deep.equal(['m3']);
@@ -131,7 +130,7 @@ describe('a timeline of very many', () => {
 
   it('keeps to less height in a low box', () => {
     const chronicle = evenly(1500);
-    const [tall, low] = [300, 216].map((roomPx) => planTimeline(inputOf(chronicle, { roomPx })).height);
+    const [tall, low] = [300, 216].map((roomPx) => planAny(inputOf(chronicle, { roomPx })).height);
     expect(tall).to.be.at.most(300);
     expect(low).to.be.at.most(216);
   });

@@ -8,9 +8,9 @@ import { columnSaid } from '../../../plan/timeline/many/plan.js';
 import type { Line, Many } from '../../../plan/timeline/many/types.js';
 import { PARTS } from '../../../plan/timeline/many/table.js';
 import type { Drawn, Plan } from '../../../plan/timeline/types.js';
-import { placeStyle as at } from './place-style.js';
-import { axisTemplate, type Pointed } from './axis.js';
-import { item, plateOf, spot } from './template.js';
+import { placeStyle as at } from '../horizontal/place-style.js';
+import { axisTemplate, type Pointed } from '../horizontal/axis.js';
+import { item, plateOf, spot } from '../horizontal/template.js';
 
 /** What a reader does with columns, lines and the overview. */
 export interface ManyActs {
