@@ -62,7 +62,7 @@ const ui: ElementWords = {
   next: 'Next',
   sources: (count) => (count === 1 ? 'Source' : 'Sources'),
   updated: (date) => `Last updated ${date}`,
-  correction: 'Correction',
+  correction: 'Correction:',
   tags: 'Tags',
   choose: 'Choose a moment to read about it.',
   quoted: (text) => `“${text}”`,
@@ -71,7 +71,7 @@ const ui: ElementWords = {
   beside: (texts) => texts.join(' · '),
   pause: ',',
   semicolon: '; ',
-  ahead: (text) => `${text}:`,
+  colon: ': ',
 
   legend: 'What the marks mean',
 
