@@ -45,6 +45,7 @@ export interface ElementWords {
   readonly next: string;
   readonly sources: Counted;
   readonly updated: (date: string) => string;
+  /** A label with its colon. */
   readonly correction: string;
   readonly tags: string;
   readonly choose: string;
@@ -59,8 +60,8 @@ export interface ElementWords {
   readonly pause: string;
   /** Between items that have commas of their own: "; " */
   readonly semicolon: string;
-  /** Ahead of what it is of: "Thu 22 Jan:" */
-  readonly ahead: (text: string) => string;
+  /** Between a label and what it is of: ": " */
+  readonly colon: string;
 
   /** Before anything comes from other servers; `hosts` as a list of `count`. */
   readonly askOutside: (what: 'map' | 'pictures' | 'both', hosts: string, count: number) => string;

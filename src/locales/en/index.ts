@@ -63,7 +63,7 @@ const ui: ElementWords = {
   next: 'Next',
   sources: (count) => (count === 1 ? 'Source' : 'Sources'),
   updated: (date) => `Last updated ${date}`,
-  correction: 'Correction',
+  correction: 'Correction:',
   tags: 'Tags',
   choose: 'Choose a moment to read about it.',
   quoted: (text) => `“${text}”`,
@@ -72,7 +72,7 @@ const ui: ElementWords = {
   beside: (texts) => texts.join(' · '),
   pause: ',',
   semicolon: '; ',
-  ahead: (text) => `${text}:`,
+  colon: ': ',
 
   askOutside: (what, hosts, count) =>
     `Load ${MORE[what]} from ${hosts}? ${count > 1 ? 'Those servers' : 'That server'} will see your IP address.`,

@@ -102,8 +102,8 @@ function fold(row: Row, { chronicle, tongue, open }: ListContext): TemplateResul
   const { all, text } = foldWords(row, chronicle, tongue);
   const shown =
     first && row.from === row.to
-      ? html`${tongue.ui.ahead(tell(first, chronicle, tongue).short)}
-          <bdi>${first.title}</bdi> ${statusLine(first, tongue, false)}`
+      ? html`${tell(first, chronicle, tongue).short}${tongue.ui.colon}<bdi>${first.title}</bdi>
+          ${statusLine(first, tongue, false)}`
       : text;
   const till = all === undefined ? row.to : chronicle.moments.length - 1;
   return html`<li class="row fold ${first?.toCome ? 'to-come' : ''}">
