@@ -22,7 +22,7 @@ import { storyStyles } from './dateline-story.styles.js';
 import { Fitting } from './fitting.js';
 import { layoutTemplate, legendStands } from './layout.js';
 
-/** A parser or a framework may name the story later; after that, nobody will. */
+/** A parser or a framework may name the story later; so long after the page has come, nobody will. */
 const PATIENCE_MS = 3000;
 const TIMELINE = 'dateline-timeline';
 /** The parts that draw to their own width. */
@@ -168,11 +168,10 @@ export class DatelineStory extends StoryElement implements MapSettings {
     super.connectedCallback();
     // deep and with text: a parser or a framework may bring children, and a script's text, after the element
     this.#childObserver.observe(this, { childList: true, subtree: true, characterData: true });
-    const patience = setTimeout(() => this.source.giveUp(), PATIENCE_MS);
     this.#ends = [
+      this.#beginPatience(),
       this.own.subscribe(() => this.#stateChanged()),
       announceStore(this),
-      () => clearTimeout(patience),
       () => this.#childObserver.disconnect(),
       () => this.#partSizes.disconnect(),
     ];
@@ -183,6 +182,22 @@ export class DatelineStory extends StoryElement implements MapSettings {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const end of this.#ends) end();
+  }
+
+  /**
+   * Not before the page is complete: on a slow machine its own script may come long after this one, and name the story.
+   * @returns what ends it
+   */
+  #beginPatience(): () => void {
+    const { readyState, defaultView } = this.ownerDocument;
+    const life = new AbortController();
+    const begin = (): void => {
+      const timer = setTimeout(() => this.source.giveUp(), PATIENCE_MS);
+      life.signal.addEventListener('abort', () => clearTimeout(timer));
+    };
+    if (readyState === 'complete' || !defaultView) begin();
+    else defaultView.addEventListener('load', begin, { once: true, signal: life.signal });
+    return () => life.abort();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

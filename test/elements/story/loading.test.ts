@@ -111,9 +111,9 @@ describe('<dateline-story> finds its story', () => {
       await new Promise<void>((resolve) => (release = resolve));
       return Response.json({ ...BRIDGE, title: 'Too late' });
     };
-    serve({ '/slow.json': slow, '/bridge.json': BRIDGE });
+    const asked = serve({ '/slow.json': slow, '/bridge.json': BRIDGE });
     const story = storyPage('src="/slow.json"');
-    await pause(30);
+    await until(() => asked.length > 0, 'it is asked for');
     story.src = '/bridge.json';
     await drawn(story);
     release();
@@ -189,10 +189,13 @@ function broken(): ReadableStream {
   });
 }
 
-/** The limit on a stalled request, without the wait. */
-function hurry(): void {
+/** How long a page that has come may go without a story, as in dateline-story.ts. */
+const PATIENCE_MS = 3000;
+
+/** A limit, that on a stalled request unless another is meant, without the wait. */
+function hurry(limitMs = LIMIT_MS): void {
   const real = window.setTimeout;
-  window.setTimeout = ((handler: TimerHandler, ms?: number) => real(handler, ms === LIMIT_MS ? 40 : ms)) as typeof real;
+  window.setTimeout = ((handler: TimerHandler, ms?: number) => real(handler, ms === limitMs ? 40 : ms)) as typeof real;
   afterTest(() => {
     window.setTimeout = real;
   });
@@ -244,6 +247,7 @@ describe('<dateline-story> that cannot be loaded keeps the fallback and says why
 
   it('when nothing names a story at all', async () => {
     const watch = watchPage();
+    hurry(PATIENCE_MS);
     const story = storyPage('');
     const errors = eventsOf(story, 'dateline-error');
     await until(() => errors.length > 0, 'the lack is told');
@@ -251,6 +255,20 @@ describe('<dateline-story> that cannot be loaded keeps the fallback and says why
     expectFailure(story, errors);
     expect(watch.errors).to.deep.equal([]);
     expect(watch.warnings, watch.warnings.join('; ')).to.have.length(1);
+  });
+
+  it('when nothing names a story, but not before the page and its scripts have come', async () => {
+    watchPage();
+    hurry(PATIENCE_MS);
+    Object.defineProperty(document, 'readyState', { configurable: true, value: 'interactive' });
+    afterTest(() => Reflect.deleteProperty(document, 'readyState'));
+    const story = storyPage('');
+    const errors = eventsOf(story, 'dateline-error');
+    await pause(120);
+    expect(errors).to.have.length(0);
+    window.dispatchEvent(new Event('load'));
+    await until(() => errors.length > 0, 'the lack is told');
+    expect(errors[0]?.problems[0]?.code).to.equal('source-missing');
   });
 
   it('and shows a story that is mended afterwards', async () => {
@@ -328,7 +346,7 @@ describe('<dateline-story> with a mistake in it', () => {
       story.story = value;
       await story.updateComplete;
       const shown = story.store.state.phase === 'ready';
-      if (!shown) await until(() => errors.length > before, `a failure is told for ${fc.stringify(value)}`, 1000);
+      if (!shown) await until(() => errors.length > before, `a failure is told for ${fc.stringify(value)}`);
       expect(errors.length - before, 'dateline-error').to.be.lessThan(2);
       expect(errors.at(-1)?.fatal === true || layoutOf(story) !== null).to.equal(true);
     }
