@@ -49,7 +49,10 @@ export default {
   browsers: [browser()],
   // Property tests run thousands of cases; under coverage on a slow machine one may take 20 s.
   testFramework: { config: { timeout: 60_000 } },
-  testsFinishTimeout: 300_000,
+  // Ends what hangs, and no more: beside busy loops a file with many stories takes minutes.
+  testsFinishTimeout: 900_000,
+  testsStartTimeout: 120_000,
+  browserStartTimeout: 120_000,
   reporters: [defaultReporter(), countReporter()],
   coverageConfig: {
     include: ['src/**/*.ts'],

@@ -50,7 +50,9 @@ describe('the map’s code', () => {
     window.scrollTo(0, 2000);
     await until(() => placesOf(map).length > 0, 'the first picture is there');
     await live(map);
-    expect(loaded().filter((path) => path.includes('leaflet-src'))).to.have.length(1);
+    const leaflet = (): string[] => loaded().filter((path) => path.includes('leaflet-src'));
+    await until(() => leaflet().length > 0, 'the browser tells of it');
+    expect(leaflet()).to.have.length(1);
     window.scrollTo(0, 0);
   });
 

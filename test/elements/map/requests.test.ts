@@ -3,7 +3,7 @@ import { frame, page, pause, storyIn, until, windowOf } from '../helpers.js';
 import { launchStory } from '../stories.js';
 import type { DatelineMap } from '../../../src/elements/map/dateline-map.js';
 import { all, live, one, ROUND_TRIP, shownMap } from './helpers.js';
-import { foreignHosts, tileServer } from './tile-server.js';
+import { foreignHosts, foreignHostsSoFar, tileServer } from './tile-server.js';
 
 /** Everything a reader may do with a map. */
 async function useAll(map: DatelineMap): Promise<void> {
@@ -60,6 +60,7 @@ describe('requests to a host that is not the page’s own', () => {
     const map = await shownMap(ROUND_TRIP, { attributes: `consent="required" tiles="${server.foreign}"` });
     one(map, '.consent .yes').click();
     await until(() => all(map, 'img.leaflet-tile-loaded').length > 0, 'tiles are there');
+    await until(() => foreignHostsSoFar().length > 0, 'the browser tells of them');
     expect(await foreignHosts()).to.deep.equal([`127.0.0.1:${location.port}`]);
   });
 });

@@ -33,6 +33,11 @@ export function tileServer(kind = 'good'): {
 /** Hosts other than the page's own that anything was asked of, since the page was opened. */
 export async function foreignHosts(): Promise<readonly string[]> {
   await pause(50); // entries come a moment after the request
+  return foreignHostsSoFar();
+}
+
+/** Those that the browser has told of by now. */
+export function foreignHostsSoFar(): readonly string[] {
   const hosts = performance.getEntriesByType('resource').map(({ name }) => new URL(name).host);
   return [...new Set(hosts)].filter((host) => host !== location.host);
 }

@@ -98,6 +98,10 @@ function countHeld(): { readonly observers: number; readonly listeners: number; 
 
 const HELD_NOTHING = { observers: 0, listeners: 0, timers: 0 };
 
+/** What code that is on its way holds is let go when it has come. */
+const letGo = (held: typeof HELD_NOTHING): Promise<void> =>
+  until(() => Object.values({ ...held }).every((count) => count === 0), 'all is let go');
+
 describe('an element that leaves the page leaves nothing behind', () => {
   for (const widthPx of [1000, 700, 360]) {
     it(`of a whole story at ${widthPx} px`, async () => {
@@ -107,7 +111,7 @@ describe('an element that leaves the page leaves nothing behind', () => {
       await drawn(story);
       expect(held.observers).to.be.greaterThan(1);
       story.remove();
-      await pause(30);
+      await letGo(held);
       expect({ ...held }).to.deep.equal(HELD_NOTHING);
     });
   }
@@ -120,7 +124,7 @@ describe('an element that leaves the page leaves nothing behind', () => {
       ?.dispatchEvent(new WheelEvent('wheel', { deltaY: -30, ctrlKey: true, cancelable: true }));
     const views = eventsOf(timeline, 'dateline-view');
     timeline.remove();
-    await pause(30);
+    await letGo(held);
     expect({ ...held }).to.deep.equal(HELD_NOTHING);
     await pause(250);
     expect(views).to.have.length(0);
@@ -139,7 +143,7 @@ describe('an element that leaves the page leaves nothing behind', () => {
     const story = storyIn(box);
     await story.updateComplete;
     story.remove();
-    await pause(30);
+    await letGo(held);
     expect(aborted).to.equal(1);
     expect({ ...held }).to.deep.equal(HELD_NOTHING);
     box.append(story);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
+  afterTest,
   eventsOf,
   focused,
   frame,
@@ -118,6 +119,8 @@ describe('the keyboard in a timeline', () => {
 
   it('leaves keys of the page alone', async () => {
     const timeline = await shownTimeline(BRIDGE);
+    const life = new AbortController();
+    afterTest(() => life.abort());
     const spared: string[] = [];
     document.addEventListener(
       'keydown',
@@ -125,7 +128,7 @@ describe('the keyboard in a timeline', () => {
         if (!event.defaultPrevented) spared.push(event.key);
         event.preventDefault();
       },
-      { once: false, signal: AbortSignal.timeout(3000) },
+      { signal: life.signal },
     );
     stopOf(timeline, 'vote').focus();
     for (const key of ['ArrowDown', 'ArrowUp', 'PageDown', 'a', '/', 'Escape']) await press(key);
