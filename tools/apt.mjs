@@ -18,6 +18,10 @@ export function installWithApt(...packages) {
 
 function apt(...args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status } = spawnSync('apt-get', ['--quiet', ...args], { stdio: ['ignore', 'inherit', 'inherit'], env });
+  // another apt-get may be at work: waited for, and not failed at
+  const { status } = spawnSync('apt-get', ['--quiet', '-o', 'DPkg::Lock::Timeout=600', ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env,
+  });
   if (status !== 0) throw new Error(`apt-get ${args[0]} failed`);
 }

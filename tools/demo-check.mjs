@@ -47,7 +47,7 @@ function watchShifts() {
     const own = node?.nodeType === 1 ? [node.localName, ...node.classList].join('.') : `${node?.nodeName}`;
     return host ? `${nameOf(host)} ${own}` : own;
   };
-  const boxOf = ({ x, y, width, height }) => `${[x, y, width, height].map(Math.round)}`;
+  const boxOf = ({ x, y, width, height }) => [x, y, width, height].map(Math.round).join();
   const shifts = [];
   const note = (entries) => {
     for (const { hadRecentInput, value, startTime, sources } of entries) {
@@ -74,7 +74,7 @@ function watchShifts() {
  */
 async function fontsDrawn(fonts) {
   // of a rule that has not come, nothing could be loaded
-  const styles = [...document.querySelectorAll('link[rel="stylesheet"]')];
+  const styles = /** @type {HTMLLinkElement[]} */ ([...document.querySelectorAll('link[rel="stylesheet"]')]);
   await Promise.all(
     styles.filter(({ sheet }) => !sheet).map((style) => new Promise((done) => style.addEventListener('load', done))),
   );

@@ -8,8 +8,9 @@ import { missing } from './reader.mjs';
  * @typedef {{ evaluate: (run: Function, ...args: any[]) => Promise<any>, click: (x: number, y: number) => Promise<any>,
  *   press: (key: string) => Promise<any>, resize: (width: number, height: number) => Promise<any>,
  *   open: (url: string) => Promise<any>, picture: () => Promise<Uint8Array>, close: () => Promise<any> }} View
- * @typedef {{ view: View, settled: (what: Function, ...args: any[]) => Promise<void> }} Use - `settled` waits until a
- *   function that runs in the page says of nothing that it is missing
+ * @typedef {{ view: View, settled: (what: Function, ...args: any[]) => Promise<void>,
+ *   click: (x: number, y: number) => Promise<void>, press: (key: string) => Promise<void> }} Use - `settled` waits until
+ *   a function that runs in the page says of nothing that it is missing; `click` and `press` until the page has had them
  */
 
 export const ACTS = {
@@ -33,37 +34,51 @@ async function example(use) {
 
 const undrawn = () => (window['__reader'].all('.stop').length > 0 ? undefined : 'it is not drawn');
 
-/** A place with one moment selects it; one with several opens their list. */
+/** A place with one moment selects it; one with several opens their list; of several together each comes apart. */
 async function marker(use) {
   const { view, settled } = use;
   if (!(await view.evaluate(has, PLACE))) return;
   const known = await view.evaluate(countSelections);
-  await clickOn(use, PLACE);
-  await view.evaluate(nextFrame);
-  if (await view.evaluate(has, LISTED, true)) await clickOn(use, LISTED, true);
+  for (let turn = 0; turn < MOST_TOGETHER; turn += 1) {
+    const before = await view.evaluate(spots, true);
+    await clickOn(use, PLACE);
+    await settled(unanswered, LISTED, known, before);
+    if (await view.evaluate(has, LISTED, true)) await clickOn(use, LISTED, true);
+    if (!(await view.evaluate(notSelected, 'map', known))) return;
+    await settled(resting, true);
+  }
   await settled(notSelected, 'map', known);
+}
+
+const MOST_TOGETHER = 4;
+
+/** A click on a marker selects, lists or leads closer. */
+function unanswered(listed, known, before) {
+  const { all, selections, spots } = window['__reader'];
+  const isAnswered = selections.length > known || all(listed, true).length > 0 || spots(true).join() !== before.join();
+  return isAnswered ? undefined : 'does nothing';
 }
 
 const PLACE = '[part="place"]:not(.selected)';
 const LISTED = '[role="dialog"] button:not([aria-current])';
 
 /** The arrow keys walk along the first timeline, and Enter selects. */
-async function keys({ view, settled }) {
+async function keys({ view, settled, press }) {
   if (!(await view.evaluate(has, '.stop'))) return;
   const known = await view.evaluate(countSelections);
   await view.evaluate(enterTimeline);
   // of right and down one is the list's own direction
-  for (const key of ['End', 'Home']) await view.press(key);
+  for (const key of ['End', 'Home']) await press(key);
   let at = 0;
   // past the selected one, which Enter would let go
   for (let turn = 0; turn < 3 && (at === 0 || (await view.evaluate(onSelected))); turn += 1) {
     // of the two keys one is the list's own
-    for (const key of ['ArrowRight', 'ArrowDown']) await view.press(key);
+    for (const key of ['ArrowRight', 'ArrowDown']) await press(key);
     at = await view.evaluate(focusedStop);
   }
   if (at < 1) throw new Error(`the arrow keys lead to moment ${at}`);
   if (await view.evaluate(foldFocused)) return;
-  await view.press('Enter');
+  await press('Enter');
   await settled(notSelected, 'timeline', known);
 }
 
@@ -99,10 +114,10 @@ async function showAll(use) {
 const MOST_FOLDS = 6;
 const FOLDED = '.show-all, .more button, .fold .stop';
 
-async function clickOn({ view, settled }, selector, onMap) {
+async function clickOn({ view, settled, click }, selector, onMap) {
   await view.evaluate(() => void (window['__reader'].watch.turn = 0));
   await settled(outOfReach, selector, onMap);
-  await view.click(...(await view.evaluate(middle)));
+  await click(...(await view.evaluate(middle)));
 }
 
 function has(selector, onMap) {
@@ -128,8 +143,6 @@ function outOfReach(selector, onMap) {
 }
 
 const middle = () => window['__reader'].watch.point;
-
-const nextFrame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
 
 const countSelections = () => window['__reader'].selections.length;
 
@@ -168,11 +181,11 @@ function moved(onMap, before) {
   return back ? undefined : `the view of everything does not come back: ${now} and not ${before}`;
 }
 
-/** Nothing has moved for some looks: a flight may begin a frame after its click. */
+/** Nothing moves, nor has for some looks: the page has had the click and drawn what follows, but code may be on its way. */
 function resting(onMap) {
-  const { watch, spots } = window['__reader'];
+  const { watch, spots, moving } = window['__reader'];
   const now = spots(onMap).join();
-  watch.looks = now === watch.spots ? watch.looks + 1 : 0;
+  watch.looks = now === watch.spots && !moving() ? watch.looks + 1 : 0;
   watch.spots = now;
   if (watch.looks < 5) return 'it does not come to rest';
   watch.looks = 0;

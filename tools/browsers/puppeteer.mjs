@@ -49,10 +49,14 @@ function isExecutable(path) {
   }
 }
 
+/** Ends what hangs: how long a browser takes to start, or a page to come, says nothing of the page. */
+const PATIENCE_MS = 240_000;
+
 /** @param {import('puppeteer-core').LaunchOptions} options */
 async function openPage(options) {
-  const browser = await launch(options);
+  const browser = await launch({ timeout: PATIENCE_MS, protocolTimeout: PATIENCE_MS, ...options });
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   return {
     resize: (width, height) => page.setViewport({ width, height }),
     open: (url) => page.goto(url, { waitUntil: 'load' }),

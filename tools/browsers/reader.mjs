@@ -44,7 +44,34 @@ export function prepare() {
     selections.push({ momentId, origin });
   });
   const watch = { point: [], turn: 0, spots: '', looks: 0 };
-  Object.assign(window, { __reader: { all, spots, at, focused, selections, watch } });
+  /** What the reader's hand has done, as the page was told of it. */
+  const inputs = { pointerup: 0, keyup: 0 };
+  for (const type of Object.keys(inputs)) window.addEventListener(type, () => (inputs[type] += 1), true);
+  /** Whether anything on the page is on its way to somewhere else. */
+  const moving = () => {
+    const roots = [document, ...[...deep('*', document)].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+    return roots.some((root) => root.getAnimations().some(({ playState }) => playState === 'running'));
+  };
+  Object.assign(window, { __reader: { all, spots, at, focused, selections, watch, inputs, moving } });
+}
+
+/** Until what was asked for has been drawn, however late a busy machine does so. */
+export const nextFrame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+
+export const countInputs = (type) => window['__reader'].inputs[type];
+
+export const inputMissing = (type, known) =>
+  window['__reader'].inputs[type] > known ? undefined : `the page is not told of ${type}`;
+
+/** Nothing moves, and the page is as high as it was at the last looks. */
+export function stirring() {
+  const { watch, moving } = window['__reader'];
+  const now = `${document.documentElement.scrollHeight}`;
+  watch.looks = now === watch.spots && !moving() ? watch.looks + 1 : 0;
+  watch.spots = now;
+  if (watch.looks < 3) return 'the page does not come to rest';
+  watch.looks = 0;
+  return undefined;
 }
 
 /** @returns {string | undefined} what is not there yet */

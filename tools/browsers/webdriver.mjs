@@ -2,9 +2,12 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 
-const START_MS = 15_000;
-const POLL_MS = 100;
-const TURNS = 50;
+/** Ends what hangs: how long a driver takes to start says nothing of a page. */
+const START_MS = 120_000;
+const POLL_MS = 50;
+const LOOKS = 400;
+/** A window that has been of one size at so many looks will stay of it. */
+const STILL_LOOKS = 6;
 
 /** Keys by the names of the DOM, as WebDriver writes them. */
 const KEYS = {
@@ -72,25 +75,42 @@ class Window {
 
   /** Makes the page's own viewport that size; the window is larger by its bars. */
   async resize(width, height) {
-    const viewport = () => this.evaluate(() => [window.innerWidth, window.innerHeight]);
     let size = [width, height];
+    let [wide, high] = [0, 0];
     // once to learn how much the bars take, once more for what the window manager rounded
     for (let turn = 0; turn < 3; turn += 1) {
       await this.#post('/window/rect', { width: size[0], height: size[1] });
-      await pause(150);
-      const [wide, high] = await viewport();
+      [wide, high] = await this.#viewport(width, height);
       if (wide === width && high === height) return;
       size = [size[0] + width - wide, size[1] + height - high];
     }
-    const [wide, high] = await viewport();
     if (wide !== width) throw new Error(`the viewport is ${wide} by ${high} px, and not ${width} by ${height}`);
+  }
+
+  /**
+   * The size that a window comes to. It follows some time after it was asked to, on a busy machine long after: taken too
+   * early for its last size, it would be asked to make up for what it has not done yet.
+   */
+  async #viewport(width, height) {
+    let last = '';
+    let size = [0, 0];
+    for (let look = 0, same = 0; look < LOOKS && same < STILL_LOOKS; look += 1) {
+      // the frame after, so that the page has been laid out for it
+      size = await this.evaluate(sizeInFrame);
+      const isWanted = size[0] === width && size[1] === height;
+      if (isWanted && last === size.join()) break;
+      same = last === size.join() ? same + 1 : 0;
+      last = size.join();
+      await pause(POLL_MS);
+    }
+    return size;
   }
 
   /** Goes on in a window without bars, which can be as narrow as a phone; the page's scripts must be allowed to open one. */
   async popUp() {
     const before = await ask('GET', `${this.#session}/window/handles`);
     await this.evaluate(() => void window.open('about:blank', '_blank', 'popup,width=360,height=900'));
-    for (let turn = 0; turn < TURNS; turn += 1) {
+    for (let look = 0; look < LOOKS; look += 1) {
       const after = await ask('GET', `${this.#session}/window/handles`);
       const handle = after.find((each) => !before.includes(each));
       if (handle === undefined) {
@@ -143,6 +163,9 @@ class Window {
     this.#stop();
   }
 }
+
+const sizeInFrame = () =>
+  new Promise((done) => requestAnimationFrame(() => done([window.innerWidth, window.innerHeight])));
 
 async function ask(method, url, body) {
   const response = await fetch(url, {
