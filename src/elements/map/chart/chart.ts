@@ -9,7 +9,7 @@ import type { MapSettings } from '../../shared/map-settings.js';
 import type { Kit } from '../kit.js';
 import type { Live } from '../live/live.js';
 import { chartStyles } from './chart.styles.js';
-import { countriesTemplate, legsOf, legsTemplate, stillTemplate } from './drawing.js';
+import { countriesTemplate, legsOf, legsTemplate } from './drawing.js';
 import { placedMarkers, standsOf, type PlacedMarker, type Stand } from './gather.js';
 import { markersOf, type Marker } from './markers.js';
 import { BOTH_EDGES_PX, Names } from './names.js';
@@ -32,6 +32,9 @@ export interface ChartInput {
 /** What the chart draws for. */
 export type ChartElement = LitElement & { grantConsent(): void };
 
+/** What tells that the reader is about to move the map. */
+const TOUCHES = ['pointerover', 'pointerdown', 'touchstart', 'wheel', 'focusin', 'keydown'];
+
 /** Wide enough for the controls to stand on the stage: dateline-map.styles.ts has the same number. */
 const ROOMY_PX = 520;
 /** What the buttons on the stage take of its height, with their borders: as in live.styles.ts. */
@@ -47,9 +50,12 @@ export class Chart {
   #select: (momentId: string) => void;
   #input: ChartInput | undefined;
   #markers: readonly Marker[] = [];
+  /** By place id, of the markers that it was made from. */
+  #index: ReadonlyMap<string, Marker> = new Map();
+  #indexed: readonly Marker[] | undefined;
   /** Which of them stand together: found when the view has settled, kept while it moves. */
   #stands: readonly Stand[] | undefined;
-  #placed: readonly PlacedMarker[] = [];
+  #placed: readonly PlacedMarker[] | undefined;
   #seenId: string | undefined;
   #stage: Stage;
   #names: Names;
@@ -57,6 +63,8 @@ export class Chart {
   #live: Live | undefined;
   #liveStyles: Styles | undefined;
   #liveFailed = false;
+  /** What the reader has asked of it before it came. */
+  #asked: ((live: Live) => void) | undefined;
   #resize: Resize;
   #roomy = false;
   #life: AbortController | undefined;
@@ -103,6 +111,7 @@ export class Chart {
     this.#adopt(this.#liveStyles);
     this.#element.ownerDocument.fonts?.addEventListener('loadingdone', this.#fontsCame, { signal });
     this.#root.addEventListener('keydown', this.#key as EventListener, { signal });
+    for (const type of TOUCHES) this.#root.addEventListener(type, this.#touched, { signal, passive: true });
   }
 
   disconnect(): void {
@@ -123,19 +132,23 @@ export class Chart {
     const { chronicle, settings, selectedId, tongue } = input;
     if (before?.tongue !== tongue) this.#names.clear();
     if (before?.chronicle !== chronicle) this.#live?.list.close();
-    this.#markers = markersOf(chronicle, selectedId);
+    if (before?.chronicle !== chronicle || before.selectedId !== selectedId) {
+      this.#markers = markersOf(chronicle, selectedId);
+      this.#placed = undefined;
+    }
     if (this.#stage.show(chronicle, known(settings.worldview), this.#basemapOf(settings))) this.#unsettle();
   }
 
   /** What lies over Leaflet's box: pictures, names, markers, and what the reader can do. */
   draw(): TemplateResult | undefined {
-    const { scene, project, picture, size } = this.#stage;
+    const { scene, project, size } = this.#stage;
     const input = this.#input;
     if (!input || !scene || !project) return undefined;
-    const { html, nothing } = this.#kit;
+    const { html } = this.#kit;
     const { chronicle, tongue, selectedId } = input;
-    this.#stands ??= standsOf(this.#markers, scene, this.#stage.zoom, this.#stage.maxZoom);
-    const markers = (this.#placed = placedMarkers(this.#markers, this.#stands, chronicle.moments));
+    const { zoom, maxZoom } = this.#stage;
+    this.#stands ??= standsOf(this.#markers, scene, { zoom, maxZoom, project, size });
+    const markers = (this.#placed ??= placedMarkers(this.#markers, this.#stands));
     this.#focus.remember();
     const legs = legsOf(this.#stage, project, chronicle, markers);
     // a name over a leg of the selected moment costs as much as over three others
@@ -149,8 +162,8 @@ export class Chart {
     const controlsPx = this.#controlsPx;
     const credit = this.#live?.credit(input) ?? '';
     const names = this.#names.stand({ scene, project, size, chronicle, tongue, markers, controlsPx, credit, lines });
-    return html`${picture ? stillTemplate(this.#kit, picture, size, this.#areaClass) : nothing}
-      ${legsTemplate(this.#kit, legs, chronicle, selectedId, size)} ${countriesTemplate(this.#kit, names.countries)}
+    return html`${legsTemplate(this.#kit, legs, chronicle, selectedId, size)}
+      ${countriesTemplate(this.#kit, names.countries)}
       <div
         class="places"
         .style=${`--_most:${size.width - BOTH_EDGES_PX}px`}
@@ -183,21 +196,27 @@ export class Chart {
     this.#resize.observe(stage);
     stage.setAttribute('role', 'region');
     stage.setAttribute('aria-label', regionName(input.chronicle, input.tongue));
-    this.#focus.settle(this.#placed);
-    this.#stage.dressAreas();
+    this.#focus.settle(this.#placed ?? []);
+    this.#stage.settle();
     this.#follow(input);
     this.#live?.settle(input);
     if (this.#stage.leaflet && !this.#live) void this.#bringLive();
-    void this.#stage.start();
   }
 
   /** Places that stand together come apart, moments that share a place are listed, one alone is selected. */
   #activate = ({ marker: { place, places, moments }, opens }: PlacedMarker): void => {
     const [first, second] = moments;
     if (opens) this.#stage.showPlaces(places.map(({ id }) => id));
-    else if (second) this.#live?.list.toggle(place.id);
+    else if (second) this.#withLive((live) => live.list.toggle(place.id));
     else if (first) this.#select(first.id);
   };
+
+  /** At once, or as soon as its code has come. */
+  #withLive(act: (live: Live) => void): void {
+    if (this.#live) return act(this.#live);
+    this.#asked = act;
+    void this.#bringLive();
+  }
 
   /** What reads a basemap of the page's own comes with Leaflet; when it does not come, there is the embedded one. */
   #basemapOf(settings: MapSettings): Basemap | 'awaited' | undefined {
@@ -223,6 +242,8 @@ export class Chart {
         focusPlace: (id) => this.#focus.focus(id),
         readBasemap: (text) => basemapFromTopology(JSON.parse(text)),
       });
+      this.#asked?.(this.#live);
+      this.#asked = undefined;
     }
     this.#element.requestUpdate();
   }
@@ -242,19 +263,20 @@ export class Chart {
   /** What stands where has to be found anew. */
   #unsettle(): void {
     this.#stands = undefined;
+    this.#placed = undefined;
     this.#names.clear();
   }
 
   /** A moment selected elsewhere comes into view. */
   #follow({ selectedId, chronicle, byMap }: ChartInput): void {
-    if (selectedId === this.#seenId || !this.#stage.leaflet) return;
+    if (selectedId === this.#seenId || !this.#stage.project) return;
     this.#seenId = selectedId;
     const place = chronicle.moments.find(({ id }) => id === selectedId)?.places[0];
     if (!byMap) this.#stage.reveal(place?.id);
   }
 
   #areaClass = (placeId: string): string => {
-    const marker = this.#markers.find(({ place }) => place.id === placeId);
+    const marker = this.#markerOf(placeId);
     return this.#kit.classes({
       area: 1,
       soft: marker?.place.radiusKm,
@@ -262,6 +284,16 @@ export class Chart {
       [marker?.shown.standing ?? 'unknown']: 1,
     });
   };
+
+  #markerOf(placeId: string): Marker | undefined {
+    if (this.#indexed !== this.#markers) {
+      this.#indexed = this.#markers;
+      this.#index = new Map(this.#markers.map((marker) => [marker.place.id, marker]));
+    }
+    return this.#index.get(placeId);
+  }
+
+  #touched = (): void => this.#stage.hurry();
 
   /** A key, anywhere on the map. */
   #key = (event: KeyboardEvent): void => {
