@@ -1,5 +1,5 @@
 import type { Arc, Basemap, NamePlace } from './decode.js';
-import { lineOf, Strand, strandOf } from './strand.js';
+import { lineOf, strandOf, type Strand } from './strand.js';
 import type { Worldview } from './types.js';
 import { lineBetween, type LineClass } from './worldviews.js';
 

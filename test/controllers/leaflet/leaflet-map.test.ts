@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { drawPicture, fitScene, frameOf, makeScene, projector } from '../../../src/geo/index.js';
 import type { LngLat, MapView } from '../../../src/geo/types.js';
-import { afterTest, BOX, EUROPE, mapInBox, pause, pointer, pointsOf, touch, wheel } from './map-in-box.js';
+import { afterTest, BOX, EUROPE, mapInBox, pause, pointer, touch, wheel } from './map-in-box.js';
 
 const paths = (container: HTMLElement, className: string): SVGPathElement[] => [
   ...container.querySelectorAll<SVGPathElement>(`path.${className}`),

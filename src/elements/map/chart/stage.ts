@@ -63,6 +63,7 @@ export class Stage {
   /** The box for which parts of the world are being read. */
   #reading = '';
   #starting = false;
+  #touched = false;
   #hurry: () => void = () => undefined;
   /** What is read or awaited for the scene that is shown. */
   #life = new AbortController();
@@ -227,6 +228,7 @@ export class Stage {
 
   /** The reader’s hand is on the map: Leaflet is wanted now. */
   hurry(): void {
+    this.#touched = true;
     this.#hurry();
   }
 
@@ -249,11 +251,12 @@ export class Stage {
    * not come, the picture stays.
    */
   async #start(): Promise<void> {
-    if (this.#starting || this.#leaflet || this.#failed) return;
+    // its code would be run before the picture, not after it
+    if (this.#starting || this.#leaflet || this.#failed || !this.#drawing?.drawn) return;
     this.#starting = true;
     const coming = import('../../../controllers/leaflet/leaflet-map.js').catch(() => undefined);
     const touched = new Promise<void>((resolve) => (this.#hurry = resolve));
-    await Promise.race([painted().then(idle), touched]);
+    if (!this.#touched) await Promise.race([painted().then(idle), touched]);
     const code = await coming;
     this.#starting = false;
     const [drawing, box, view] = [this.#drawing, this.#host.container(), this.#view];
