@@ -1,7 +1,7 @@
 /** Work goes on for so long before the page may do something else, milliseconds. */
 const SLICE_MS = 8;
 /** An idle moment that does not come is not waited for longer. */
-const PATIENCE_MS = 1500;
+const PATIENCE_MS = 600;
 
 interface Scheduler {
   yield?(): Promise<void>;
@@ -23,14 +23,14 @@ function turn(): Promise<void> {
 export function idle(): Promise<void> {
   return new Promise((resolve) => {
     if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: PATIENCE_MS });
-    else setTimeout(resolve, PATIENCE_MS / 10);
+    else setTimeout(resolve, PATIENCE_MS / 4);
   });
 }
 
 /** When the frame that is being drawn has been painted, or soon in a tab that paints none. */
 export function painted(): Promise<void> {
   return new Promise((resolve) => {
-    const fallback = setTimeout(resolve, PATIENCE_MS / 10);
+    const fallback = setTimeout(resolve, PATIENCE_MS / 4);
     requestAnimationFrame(() => {
       clearTimeout(fallback);
       setTimeout(resolve);

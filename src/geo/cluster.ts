@@ -28,8 +28,8 @@ interface Group {
   readonly size: number;
   /** When it was made: of several that touch, the oldest is joined first. */
   readonly serial: number;
-  /** A pin, or the two groups that it is made of. */
-  readonly of: number | readonly [Group, Group];
+  /** Its pins, or the two groups that it is made of. */
+  readonly of: { readonly pins: readonly number[] } | readonly [Group, Group];
 }
 
 /** Least gap between two pins. */
@@ -68,8 +68,8 @@ export function clusterPins(
     return oldest;
   };
   let serial = 0;
-  pins.forEach(({ at, count }, index) => {
-    let group: Group = { ...project(at, zoom), radiusPx: radiusOf(count), count, size: 1, serial: serial++, of: index };
+  for (const start of startsOf(pins, zoom)) {
+    let group: Group = { ...start, radiusPx: radiusOf(start.count), serial: serial++ };
     for (let other = touched(group); other; other = touched(group)) {
       squares.get(squareOf(...place(other)))?.delete(other);
       group = joined(other, group, radiusOf, serial++);
@@ -78,7 +78,7 @@ export function clusterPins(
     const square = squares.get(key);
     if (square) square.add(group);
     else squares.set(key, new Set([group]));
-  });
+  }
   return [...squares.values()]
     .flatMap((square) => [...square])
     .map((group): Cluster => ({ pins: pinsOf(group), at: unproject(group, zoom) }))
@@ -86,6 +86,36 @@ export function clusterPins(
       cluster.pins.length > 1 ? cluster : { ...cluster, at: pins[cluster.pins[0] ?? 0]?.at ?? cluster.at },
     )
     .sort((a, b) => (a.pins[0] ?? 0) - (b.pins[0] ?? 0));
+}
+
+/** From so many pins on those are taken together at first whose discs would cover each other for the most part. */
+const MANY = 3000;
+const COVER_PX = 8;
+
+type Start = Omit<Group, 'radiusPx' | 'serial'>;
+
+/** What is gathered: each pin; of very many, those in one small square of the map. */
+function startsOf(pins: readonly Pin[], zoom: number): readonly Start[] {
+  const own = pins.map(({ at, count }, index): Start => {
+    const { x, y } = project(at, zoom);
+    return { x, y, count, size: 1, of: { pins: [index] } };
+  });
+  if (pins.length < MANY) return own;
+  const squares = new Map<number, { x: number; y: number; count: number; pins: number[] }>();
+  own.forEach(({ x, y, count }, index) => {
+    const key = Math.floor(y / COVER_PX) * ROW + Math.floor(x / COVER_PX);
+    const square = squares.get(key);
+    if (!square) return squares.set(key, { x, y, count, pins: [index] });
+    square.x += x;
+    square.y += y;
+    square.count += count;
+    square.pins.push(index);
+    return squares;
+  });
+  return [...squares.values()].map(({ x, y, count, pins: members }): Start => {
+    const size = members.length;
+    return { x: x / size, y: y / size, count, size, of: { pins: members } };
+  });
 }
 
 /** More squares than there are side by side in three copies of the world at the closest zoom. */
@@ -116,7 +146,7 @@ function pinsOf(group: Group): number[] {
   const pins: number[] = [];
   const rest = [group];
   for (let next = rest.pop(); next; next = rest.pop()) {
-    if (typeof next.of === 'number') pins.push(next.of);
+    if ('pins' in next.of) for (const pin of next.of.pins) pins.push(pin);
     else rest.push(...next.of);
   }
   return pins.sort((a, b) => a - b);

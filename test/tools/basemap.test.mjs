@@ -109,7 +109,7 @@ describe('the table of worldviews against the geometry', () => {
   });
 });
 
-/** Arcs as they are written: long ones in pieces. */
+/** @returns {any[]} arcs as they are written: long ones in pieces */
 const piecesOf = (arcs) => inParts(arcs, [], () => false).parts.flatMap((part) => part.arcs);
 
 describe('the basemap’s text', () => {

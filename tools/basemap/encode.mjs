@@ -204,7 +204,12 @@ function headOf(ids, parts, areasOf, rings, names) {
   return end();
 }
 
-/** @param {import('./parts.mjs').Arc[]} coasts - all that are open, in the order of the head */
+/**
+ * @param {import('./parts.mjs').Part} part
+ * @param {number[]} areas
+ * @param {import('./parts.mjs').Arc[]} coasts - all that are open, in the order of the head
+ * @param {Set<import('./parts.mjs').Arc>} open - the same
+ */
 function partOf({ arcs, lakes }, areas, coasts, open, learnt) {
   const writer = lineWriter(learnt);
   const { number } = writer;
