@@ -191,20 +191,6 @@ export class Drawing {
     return horizontalTemplate(plan, pointed);
   }
 
-  /**
-   * Where the arrow keys lead where only some moments have buttons.
-   * @param _fromId - the moment that has the focus
-   * @returns the moment's id; undefined where the keys go from button to button
-   */
-  neighbour(_event: KeyboardEvent, _fromId: string | undefined): string | undefined {
-    return undefined;
-  }
-
-  /** @returns whether there was anything of its own to close */
-  escape(): boolean {
-    return false;
-  }
-
   protected get widthPx(): number {
     return this.input?.widthPx ?? 0;
   }

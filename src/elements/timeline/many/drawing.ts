@@ -76,7 +76,7 @@ export class Drawing extends FewDrawing {
    * @param fromId - the moment that has the focus; absent on a column
    * @returns the moment's id; undefined where the keys go from button to button
    */
-  override neighbour(
+  neighbour(
     { key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
     fromId: string | undefined,
   ): string | undefined {
@@ -94,7 +94,7 @@ export class Drawing extends FewDrawing {
   }
 
   /** @returns whether there was anything of its own to close: a list, or the zoom of a column */
-  override escape(): boolean {
+  escape(): boolean {
     if (this.#isListed) {
       this.#list();
       return true;

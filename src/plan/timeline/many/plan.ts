@@ -10,7 +10,7 @@ import type { AxisWord, Plan, PlanInput, Seen } from '../types.js';
 import type { Runs } from './axis.js';
 import type { Column, Columns } from './columns.js';
 import { crowdDrawing } from './crowd.js';
-import { countWithin } from './forms.js';
+import { countWithin, type Counting } from './forms.js';
 import { ROW_PX, type Ground } from './ground.js';
 import { overviewOf, type Overview } from './overview.js';
 import { stretchesDrawing } from './stretched.js';
@@ -47,8 +47,11 @@ const WORD_PX = 19.5;
 const STRETCH_ROOM_PX = 400;
 const STRETCH_FOOT_PX = 80;
 
-/** Plans the drawing of a story of many. Pure; costs what is in view, after what is made once for a story. */
-export function planMany(input: PlanInput, seen: Seen, kind: Crowd): Plan {
+/**
+ * Plans the drawing of a story of many. Pure; costs what is in view, after what is made once for a story.
+ * @param previous - what the view counted by before
+ */
+export function planMany(input: PlanInput, seen: Seen, kind: Crowd, previous: Counting | undefined): Plan {
   const { chronicle, widthPx, zoom, typeScale, roomPx = Infinity } = input;
   const { scale, offset } = seen;
   const table = tableOf(chronicle);
@@ -81,7 +84,8 @@ export function planMany(input: PlanInput, seen: Seen, kind: Crowd): Plan {
     low,
   };
 
-  const drawing = kind === 'stretches' ? stretchesDrawing(ground, inView) : crowdDrawing(ground, runs, inView);
+  const drawing =
+    kind === 'stretches' ? stretchesDrawing(ground, inView) : crowdDrawing(ground, runs, inView, previous);
   return {
     ...input,
     ...axis,
