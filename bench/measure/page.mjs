@@ -1,0 +1,115 @@
+/** Asking a page, after what is measured. The functions are sent as text, so each stands by itself. */
+
+/**
+ * @param {import('./cdp.mjs').Session} session
+ * @param {Function} what - runs in the page
+ * @param {unknown[]} args - functions, or what JSON can say
+ */
+export async function ask(session, what, ...args) {
+  const said = args.map((arg) =>
+    typeof arg === 'function' ? `(${asFunction(arg)})` : (JSON.stringify(arg) ?? 'undefined'),
+  );
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression: `(${asFunction(what)})(${said.join(', ')})`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
+}
+
+/** A method's text, `name() {…}`, is no expression. */
+const asFunction = (what) => {
+  const text = String(what);
+  return /^(async\s+)?(function\b|\(|\w+\s*=>)/.test(text) ? text : `function ${text}`;
+};
+
+/**
+ * Where the parts and the names are that a reader sees.
+ * @param {string[]} words - titles of moments, names of places
+ * @returns {{ timeline?: number[], map?: number[], names: number[][] }} each `[x, y, width, height]`, in CSS pixels of the window
+ */
+export function whatIsShown(words, regions) {
+  const known = new Set(words);
+  const window_ = [0, 0, innerWidth, innerHeight];
+  const names = [];
+
+  const boxOf = ({ x, y, width, height }) => [x, y, width, height];
+  const within = (a, b) => {
+    const x = Math.max(a[0], b[0]);
+    const y = Math.max(a[1], b[1]);
+    return [x, y, Math.min(a[0] + a[2], b[0] + b[2]) - x, Math.min(a[1] + a[3], b[1] + b[3]) - y];
+  };
+  const parentOf = (node) => node.assignedSlot ?? node.parentElement ?? node.getRootNode().host;
+  const clipped = (box, element) => {
+    for (let at = element; at; at = parentOf(at)) {
+      const { overflowX, overflowY, display } = getComputedStyle(at);
+      const clips = display !== 'inline' && (overflowX !== 'visible' || overflowY !== 'visible');
+      if (clips) box = within(box, boxOf(at.getBoundingClientRect()));
+    }
+    return box;
+  };
+  const look = (node) => {
+    const parent = node.parentElement ?? node.getRootNode().host;
+    const text = node.data.trim();
+    if (!known.has(text) || !parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const box = clipped(within(boxOf(range.getBoundingClientRect()), window_), parent);
+    if (box[2] > 8 && box[3] > 5) names.push(box);
+  };
+  const walk = (root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.nodeType === Node.TEXT_NODE) look(node);
+      else if (node instanceof Element && node.shadowRoot) walk(node.shadowRoot);
+    }
+  };
+
+  walk(document.body);
+  const visible = (element) => {
+    const box = element && within(boxOf(element.getBoundingClientRect()), window_);
+    return box && box[2] > 0 && box[3] > 0 ? box : undefined;
+  };
+  const { timeline, map } = regions();
+  return { timeline: visible(timeline), map: visible(map), names };
+}
+
+/**
+ * A mark that a mouse reaches: the middle one of those on top, so that none is chosen for being quick.
+ * @returns {{ x: number, y: number } | undefined}
+ */
+export function reachableMark(marks) {
+  const top = (x, y) => {
+    let found = document.elementFromPoint(x, y);
+    while (found?.shadowRoot) {
+      const inner = found.shadowRoot.elementFromPoint(x, y);
+      if (!inner || inner === found) break;
+      found = inner;
+    }
+    return found;
+  };
+  const points = [];
+  for (const mark of marks()) {
+    const { x, y, width, height } = mark.getBoundingClientRect();
+    const point = { x: x + width / 2, y: y + height / 2 };
+    if (
+      width > 0 &&
+      point.x > 0 &&
+      point.y > 0 &&
+      point.x < innerWidth &&
+      point.y < innerHeight &&
+      mark.contains(top(point.x, point.y))
+    )
+      points.push(point);
+  }
+  return points[points.length >> 1];
+}
+
+/** The middle of what is dragged. */
+export function middleOf(surface, regions) {
+  const element = surface?.() ?? regions().timeline ?? regions().map;
+  if (!element) return undefined;
+  const { x, y, width, height } = element.getBoundingClientRect();
+  return { x: x + width / 2, y: y + Math.min(height, innerHeight - y) / 2 };
+}
