@@ -17,7 +17,9 @@ const GROUND = 'empty';
 export function whoIsAhead(runs, contestants, count, own = 'dateline') {
   const ours = resultsOf(runs, own, count);
   const peers = contestants.filter(({ id }) => id !== GROUND && !id.startsWith(own));
-  return MEASURES.flatMap(({ key, label, digits = 0, better }) => {
+  // who shows nothing is behind in that, and there is no more to compare
+  const measures = MEASURES.filter(({ key }) => key === 'visibleMs' || ours.some(({ failed }) => failed === undefined));
+  return measures.flatMap(({ key, label, digits = 0, better }) => {
     const mine = summary(valuesOf(ours, key));
     const ahead = peers
       .flatMap((peer) => {

@@ -104,7 +104,7 @@ function aheadSection(runs, contestants, count) {
 
 ${said.join('\n')}
 
-Nowhere else: in ${rest} of the ${MEASURES.length} lines nobody is.`;
+${rest > 0 ? `In the other ${rest} of ${MEASURES.length} lines nobody is.` : ''}`;
 }
 
 function contestantLine({ label, packages, note }, { versions }) {

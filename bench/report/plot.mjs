@@ -33,8 +33,7 @@ text { font: 13px system-ui, sans-serif; fill: #4a4f57 }
 .grid { stroke: #8a8f98; stroke-opacity: 0.3 }
 @media (prefers-color-scheme: dark) { text { fill: #c3c9d1 } }
 </style>
-<text class="title" x="${FRAME.left}" y="22">${escaped(title)}</text>
-<text x="${FRAME.left - 8}" y="${FRAME.top - 8}" text-anchor="end">${escaped(unit)}</text>
+<text class="title" x="${FRAME.left}" y="22">${escaped(`${title}, ${unit}`)}</text>
 <text x="${FRAME.right}" y="${FRAME.bottom + 42}" text-anchor="end">moments</text>
 ${parts.join('\n')}
 </svg>
@@ -96,8 +95,8 @@ function labelsOf(lines, x, y) {
   return down.map(({ label, hue, strong, fromX, fromY, at }) => {
     const labelY = at - over;
     const lead = `<path d="M${pixel(fromX + 6)} ${pixel(fromY)}L${FRAME.right + 8} ${pixel(labelY)}" stroke="${hue}" stroke-opacity="0.5" stroke-dasharray="2 3" fill="none"/>`;
-    const weight = strong ? ' font-weight="700"' : '';
-    return `${lead}<text x="${FRAME.right + 14}" y="${pixel(labelY + 4)}"${weight} style="fill:${hue}">${escaped(label)}</text>`;
+    const weight = strong ? ';font-weight:700' : '';
+    return `${lead}<text x="${FRAME.right + 14}" y="${pixel(labelY + 4)}" style="fill:${hue}${weight}">${escaped(label)}</text>`;
   });
 }
 
