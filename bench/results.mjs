@@ -5,17 +5,28 @@ import { cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 import { openChromium, VIEWPORT } from './measure/chromium.mjs';
+import { filesIn } from './serve/files.mjs';
 import { packageFile } from './serve/site.mjs';
 
 const FOLDER = new URL('results/', import.meta.url);
 const FILE = new URL('runs.json', FOLDER);
+/** What decides over the figures: not the report on them. */
+const OWN = ['contestants', 'measure', 'serve', 'story', 'package-lock.json'].map((name) =>
+  fileURLToPath(new URL(name, import.meta.url)),
+);
 const BUILT = new URL('../dist/embed/integrity.json', import.meta.url);
 
 /**
  * All that must be the same for two runs to be compared.
  * @typedef {{ throttle: number, limitMs: number, viewport: object, browser: string, cores: number, memoryGB: number,
- *   versions: Record<string, string>, built: string }} Settings
+ *   versions: Record<string, string>, built: string, bench: string }} Settings
  */
+
+function digestOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+}
 
 /** @returns {Promise<Settings>} */
 export async function settingsOf(contestants, { throttle, limitMs }) {
@@ -33,7 +44,8 @@ export async function settingsOf(contestants, { throttle, limitMs }) {
     versions: Object.fromEntries(
       packages.map((name) => [name, JSON.parse(readFileSync(packageFile(name), 'utf8')).version]),
     ),
-    built: createHash('sha256').update(readFileSync(BUILT)).digest('hex').slice(0, 16),
+    built: digestOf([BUILT]),
+    bench: digestOf(OWN.flatMap(filesIn)),
   };
 }
 

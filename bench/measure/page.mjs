@@ -25,7 +25,7 @@ const asFunction = (what) => {
 };
 
 /**
- * Where the parts and the names are that a reader sees.
+ * Where the parts and the names are that a reader sees; a part that is folded away or clipped has no place.
  * @param {string[]} words - titles of moments, names of places
  * @returns {{ timeline?: number[], map?: number[], names: number[][] }} each `[x, y, width, height]`, in CSS pixels of the window
  */
@@ -68,8 +68,8 @@ export function whatIsShown(words, regions) {
 
   walk(document.body);
   const visible = (element) => {
-    const box = element && within(boxOf(element.getBoundingClientRect()), window_);
-    return box && box[2] > 0 && box[3] > 0 ? box : undefined;
+    const box = element && clipped(within(boxOf(element.getBoundingClientRect()), window_), element);
+    return box && box[2] > 1 && box[3] > 1 && element.checkVisibility({ visibilityProperty: true }) ? box : undefined;
   };
   const { timeline, map } = regions();
   return { timeline: visible(timeline), map: visible(map), names };
@@ -89,20 +89,13 @@ export function reachableMark(marks) {
     }
     return found;
   };
-  const points = [];
-  for (const mark of marks()) {
+  const reaches = (mark, { x, y }) => x > 0 && y > 0 && x < innerWidth && y < innerHeight && mark.contains(top(x, y));
+  const points = marks().flatMap((mark) => {
     const { x, y, width, height } = mark.getBoundingClientRect();
-    const point = { x: x + width / 2, y: y + height / 2 };
-    if (
-      width > 0 &&
-      point.x > 0 &&
-      point.y > 0 &&
-      point.x < innerWidth &&
-      point.y < innerHeight &&
-      mark.contains(top(point.x, point.y))
-    )
-      points.push(point);
-  }
+    // its middle, or what others that lie on it leave free of it
+    const across = [0.5, 0.03, 0.97].map((part) => ({ x: x + width * part, y: y + height / 2 }));
+    return across.filter((point) => width > 0 && reaches(mark, point)).slice(0, 1);
+  });
   return points[points.length >> 1];
 }
 

@@ -84,7 +84,7 @@ async function run(session, contestant, options) {
     ...kept,
     mountedMB: unlessLate(mountedMB),
     late: LINES_OF_ACTS.filter(({ act }) => measured[act] === LATE).flatMap(({ lines }) => lines),
-    ...figures(events, {
+    ...figures(contestant, events, {
       url,
       restUs,
       shown,
@@ -128,7 +128,7 @@ async function mountAgain(session, contestant, { count, limitMs }) {
 }
 
 /** @returns {import('../report/measures.mjs').Result} */
-function figures(events, { url, restUs, shown, click, gesture, origin, limitMs, keep }) {
+function figures(contestant, events, { url, restUs, shown, click, gesture, origin, limitMs, keep }) {
   const navigation = navigationTo(url, events);
   const seen = pictures(events, navigation, restUs);
   keep?.('rest', seen.at(-1).jpeg);
@@ -142,6 +142,7 @@ function figures(events, { url, restUs, shown, click, gesture, origin, limitMs, 
   if (visibleMs === undefined || visibleMs > limitMs) return { failed: `> ${limitMs / 1000} s` };
   return {
     visibleMs,
+    mapless: contestant.coast && !shown.map,
     names,
     parts,
     lcpMs: largestPaint(events, navigation, restUs),

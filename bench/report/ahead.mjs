@@ -1,7 +1,7 @@
 /** Where a peer is ahead of Dateline, from the figures alone. */
 import { number, summary } from './figures.mjs';
 import { MEASURES } from './measures.mjs';
-import { absenceOf, resultsOf, valuesOf } from './table.mjs';
+import { absenceOf, limitationOf, resultsOf, valuesOf } from './table.mjs';
 
 /** No peer: there is nothing on it. */
 const GROUND = 'empty';
@@ -34,7 +34,13 @@ export function whoIsAhead(runs, contestants, count, own = 'dateline') {
         apart: !mine || isApart(peer.of, mine),
       }));
     if (ahead.length === 0) return [];
-    return [{ measure: label, ours: mine ? number(mine.median, digits) : absenceOf(ours, key), ahead }];
+    return [
+      {
+        measure: label,
+        ours: mine ? number(mine.median, digits) + limitationOf(ours, key) : absenceOf(ours, key),
+        ahead,
+      },
+    ];
   });
 }
 

@@ -2,10 +2,11 @@
  * What a run yields, and the lines of the tables.
  *
  * @typedef {Partial<Record<'kilobytes' | 'requests' | 'outside' | 'visibleMs' | 'names' | 'lcpMs' | 'blockingMs' | 'shift' | 'selectMs'
- *   | 'frames' | 'worstMs' | 'frameWorkMs' | 'heapMB' | 'nodes' | 'mountedMB', number>> & { failed?: string, late?: string[], parts?: object }} Result
+ *   | 'frames' | 'worstMs' | 'frameWorkMs' | 'heapMB' | 'nodes' | 'mountedMB', number>> & { failed?: string, late?: string[], mapless?: boolean, parts?: object }} Result
  *   `failed` says why there are no figures; `parts`, when each part was
- *   visible; `late`, the lines that took too long to measure
- * @typedef {{ key: Exclude<keyof Result, 'failed' | 'late' | 'parts'>, label: string, digits?: number, better: 'less' | 'more' }} Measure
+ *   visible; `late`, the lines that took too long to measure;
+ *   `mapless`, that there is a map which does not show
+ * @typedef {{ key: Exclude<keyof Result, 'failed' | 'late' | 'mapless' | 'parts'>, label: string, digits?: number, better: 'less' | 'more' }} Measure
  */
 /** @type {Measure[]} */
 export const MEASURES = [

@@ -18,7 +18,7 @@ export function tableOf(runs, contestants, count, cell) {
     label,
     ...columns.map((results) => {
       const values = summary(valuesOf(results, key));
-      return values ? cell(values, digits) : absenceOf(results, key);
+      return values ? cell(values, digits) + limitationOf(results, key) : absenceOf(results, key);
     }),
   ]);
   return [['', ...contestants.map(({ label }) => label)], ...lines];
@@ -33,6 +33,11 @@ export function absenceOf(results, key) {
   const failure = results.find(({ failed }) => failed !== undefined)?.failed;
   if (key === 'visibleMs') return failure ?? 'not run';
   return results.some(({ late }) => late?.includes(key)) ? 'too long' : NOTHING;
+}
+
+/** What a figure does not say: that it was reached without the map. */
+export function limitationOf(results, key) {
+  return key === 'visibleMs' && results.some(({ mapless }) => mapless) ? ', no map' : '';
 }
 
 export function valuesOf(results, key) {

@@ -2,7 +2,7 @@
  * All that the server answers, by path, compressed before anything is measured: each contestant's page, scripts, styles and
  * data, and the coast.
  */
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ import { brotliCompress, constants } from 'node:zlib';
 
 import { coast } from '../story/coast.mjs';
 import { bundle } from './bundle.mjs';
+import { filesIn } from './files.mjs';
 
 const compressed = promisify(brotliCompress);
 const BENCH = fileURLToPath(new URL('..', import.meta.url));
@@ -75,11 +76,15 @@ function compress(bytes) {
 /** The files a contestant ships ready-made: from the package it is named after, or from this repository. */
 function ownFiles({ id, packages: [name], files = {} }) {
   const root = name ? dirname(packageFile(name)) : BENCH;
-  return Object.entries(files).flatMap(([under, folder]) =>
-    filesIn(join(root, folder)).map(({ path, from }) => [
-      `/${id}/${join(under, from).split(sep).join('/')}`,
-      readFileSync(path),
-    ]),
+  return Object.entries(files).flatMap(([under, from]) =>
+    filesIn(join(root, from))
+      .filter((file) => extname(file) in TYPES)
+      .map((file) => [
+        `/${id}/${join(under, relative(join(root, from), file))
+          .split(sep)
+          .join('/')}`,
+        readFileSync(file),
+      ]),
   );
 }
 
@@ -91,15 +96,6 @@ export function packageFile(name) {
     .find((path) => statSync(path, { throwIfNoEntry: false }));
   if (found === undefined) throw new Error(`${name} is not installed`);
   return found;
-}
-
-/** Of a folder, or the file itself. */
-function filesIn(folder) {
-  if (statSync(folder).isFile()) return [{ path: folder, from: '' }];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && extname(entry.name) in TYPES)
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path, from: relative(folder, path).split(sep).join('/') }));
 }
 
 const html = ({ head, body }) => `<!doctype html>

@@ -4,9 +4,24 @@ import { feature } from 'topojson-client';
 
 const land = createRequire(import.meta.url)('world-atlas/land-110m.json');
 
+/** As GeoJSON. Rings that cross the antimeridian go on beyond 180°: a flat map would draw them across the whole world. */
 export function coast() {
-  const collection = feature(land, land.objects.land);
-  return JSON.parse(JSON.stringify(collection), (_, value) =>
-    typeof value === 'number' ? Math.round(value * 100) / 100 : value,
-  );
+  const { features } = feature(land, land.objects.land);
+  return {
+    type: 'FeatureCollection',
+    features: features.map(({ geometry: { type, coordinates } }) => ({
+      type: 'Feature',
+      properties: {},
+      geometry: { type, coordinates: coordinates.map((polygon) => polygon.map(unwrapped)) },
+    })),
+  };
+}
+
+function unwrapped(ring) {
+  let turn = 0;
+  return ring.map(([lng, lat], index) => {
+    const step = lng - (ring[index - 1]?.[0] ?? lng);
+    if (Math.abs(step) > 180) turn -= 360 * Math.sign(step);
+    return [lng + turn, lat].map((degrees) => Math.round(degrees * 100) / 100);
+  });
 }

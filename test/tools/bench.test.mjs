@@ -180,6 +180,18 @@ describe('Bench: what is reported', () => {
     assert.equal(cellOf({}, 'selection'), '–');
   });
 
+  it('says where a page was visible without its map', () => {
+    const [, visible] = tableOf(
+      [run('peer', 0, { visibleMs: 900, mapless: true })],
+      contestants.slice(1, 2),
+      5,
+      plainCell,
+    )
+      .filter(([label]) => label === 'visible, ms')
+      .flat();
+    assert.equal(visible, '900, no map');
+  });
+
   it('names peers that are ahead, not Dateline itself nor the empty page, and whether the ranges touch', () => {
     const [visible, ...others] = whoIsAhead(runs, contestants, 5);
     assert.deepEqual(visible, {
