@@ -49,14 +49,18 @@ export function whatIsShown(words, regions) {
     }
     return box;
   };
+  const isLegible = ([, , width, height]) => width > 8 && height > 5;
   const look = (node) => {
     const parent = node.parentElement ?? node.getRootNode().host;
     const text = node.data.trim();
     if (!known.has(text) || !parent?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const box = clipped(within(boxOf(range.getBoundingClientRect()), window_), parent);
-    if (box[2] > 8 && box[3] > 5) names.push(box);
+    const inWindow = within(boxOf(range.getBoundingClientRect()), window_);
+    // most of a long list is not, and its ancestors need not be asked
+    if (!isLegible(inWindow)) return;
+    const box = clipped(inWindow, parent);
+    if (isLegible(box)) names.push(box);
   };
   const walk = (root) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);

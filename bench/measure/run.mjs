@@ -23,9 +23,11 @@ import { whenVisible } from './visible.mjs';
 
 const QUIET_MS = 1500;
 const AFTER_CLICK = { limitMs: 30_000, quietMs: 500 };
-const TRACE_END_MS = 60_000;
+/** For a click, or a gesture, to be answered and the page to rest. */
+const ACT_MS = 120_000;
+const TRACE_END_MS = 120_000;
 /** Longer than all that is waited for one after the other. */
-const RUN_MS = 600_000;
+const RUN_MS = 900_000;
 const LINES_OF_ACTS = [
   { act: 'click', lines: ['selectMs'] },
   { act: 'gesture', lines: ['frames', 'worstMs', 'frameWorkMs'] },
@@ -71,10 +73,13 @@ async function run(session, contestant, options) {
   });
   const { bytes, requests, missing } = server.counts;
   if (missing.length > 0) throw new Error(`${contestant.label} asks for what is not there: ${missing.join(', ')}`);
+  await slow(session, 1);
   const kept = await memory(session);
   const shown = await ask(session, whatIsShown, options.words, contestant.regions);
-  const click = await orLate(clickMark(session, contestant));
-  const gesture = await orLate(dragAndZoom(session, contestant));
+  const point = contestant.marks && (await ask(session, reachableMark, contestant.marks));
+  await slow(session, throttle);
+  const click = point && (await orLate(within(clickAt(session, point, contestant), ACT_MS, 'no answer to a click')));
+  const gesture = await orLate(within(dragAndZoom(session, contestant), ACT_MS, 'no answer to a gesture'));
   const events = await within(endTrace(), TRACE_END_MS, 'no end to its trace');
   const mountedMB = await orLate(mountAgain(session, contestant, options));
   const measured = { click, gesture, mountedMB };
@@ -102,13 +107,14 @@ async function prepare(session, throttle) {
   await session.send('Inspector.enable');
   await session.send('Performance.enable');
   await session.send('Emulation.setDeviceMetricsOverride', { ...VIEWPORT, deviceScaleFactor: 1, mobile: false });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: throttle });
+  await slow(session, throttle);
 }
 
+/** Everything but what is measured is asked at full speed. */
+const slow = (session, rate) => session.send('Emulation.setCPUThrottlingRate', { rate });
+
 /** @returns {Promise<{ fromUs: number, toUs: number } | undefined>} undefined where nothing is selected by it */
-async function clickMark(session, { marks, selection }) {
-  const point = marks && (await ask(session, reachableMark, marks));
-  if (!point) return undefined;
+async function clickAt(session, point, { selection }) {
   const before = await ask(session, selection);
   // the pointer comes first, and what it passes over is no part of the click
   await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', ...point });
@@ -123,7 +129,7 @@ async function clickMark(session, { marks, selection }) {
 
 async function mountAgain(session, contestant, { count, limitMs }) {
   if (contestant.id === 'empty') return undefined;
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await slow(session, 1);
   return heapAfterMounts(session, contestant, { dataUrl: `/${contestant.id}/${count}.json`, limitMs });
 }
 
