@@ -22,6 +22,7 @@ const PURE = {
 /**
  * `imports`: what a file may import statically; what it loads later is not counted in its size.
  */
+/** @type {{ name: string, pattern: RegExp, limitKb: number, imports: string[] }[]} */
 const FILES = [
   { name: 'entry', pattern: /^dateline\.js$/, limitKb: 36, imports: [] },
   { name: 'map', pattern: /^map-[\da-z]+\.js$/, limitKb: 30, imports: [] },

@@ -6,7 +6,8 @@ import { describe, it } from 'node:test';
 import { rollup } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
 
-import { handedOver, moduleAsFunction } from '../../tools/rollup/handed-over.mjs';
+import { askedAgain } from '../../tools/rollup/asked-again.mjs';
+import { handedChunk, handedOver, moduleAsFunction } from '../../tools/rollup/handed-over.mjs';
 import { leaflet, PROBES, slim } from '../../tools/rollup/leaflet.mjs';
 import { lit } from '../../tools/rollup/lit.mjs';
 import { literals, minifyLiterals } from '../../tools/rollup/literals.mjs';
@@ -182,7 +183,7 @@ describe('handing over', () => {
 
   it('builds a chunk that shares the entry’s own values and imports nothing', async () => {
     const files = {
-      '/entry.js': `import { shared } from '/shared.js'; export const load = () => import('/later.js'); export { shared };`,
+      '/entry.js': `import { shared } from '/shared.js'; export const load = (again) => import('/later.js'); export { shared };`,
       '/shared.js': `export const shared = {}; export const unused = 'unused';`,
       '/later.js': `import { shared } from '/shared.js'; import { own } from '/own.js'; export const seen = [shared, own];`,
       '/own.js': `export const own = 'own';`,
@@ -211,8 +212,53 @@ describe('handing over', () => {
     const { load, shared } = await import(
       address(entry.code.replace(`./${later.fileName}`, address(String(later.source))))
     );
-    const { seen } = await load();
+    const { seen } = await load('');
     assert.equal(seen[0], shared);
     assert.equal(seen[1], 'own');
+  });
+});
+
+describe('chunks that are asked for again', () => {
+  const FILES = {
+    '/entry.js': `export const load = (again) => import('/loader.js');`,
+    '/loader.js': `export const shared = {}; export const load = (again) => import('/chunk.js');`,
+    '/chunk.js': `import { shared } from '/loader.js'; export const made = { shared };`,
+  };
+
+  /** The built files by name, as they ship. */
+  async function built(files) {
+    const virtual = { name: 'virtual', resolveId: (id) => (id in files ? id : null), load: (id) => files[id] ?? null };
+    const bundle = await rollup({ input: '/entry.js', plugins: [virtual] });
+    const { output } = await bundle.generate({
+      format: 'es',
+      manualChunks: (id) => ({ '/loader.js': 'loader', '/chunk.js': 'chunk' })[id],
+      onlyExplicitManualChunks: true,
+      plugins: [handedChunk({ loader: 'loader', chunk: 'chunk' }), askedAgain()],
+    });
+    const chunks = /** @type {import('rollup').OutputChunk[]} */ (output);
+    return Object.fromEntries(chunks.map(({ name, fileName, code }) => [name, { fileName, code }]));
+  }
+
+  it('have what is added to their address in every import', async () => {
+    const { entry, loader } = await built(FILES);
+    assert.match(entry.code, new RegExp(`import\\('./${loader.fileName}' \\+ again\\)`));
+    assert.match(loader.code, /import\('\.\/chunk-[\w-]+\.js' \+ again\)/);
+  });
+
+  it('are given what they share by whoever loads them, once, and import nothing', async () => {
+    const { loader, chunk } = await built(FILES);
+    assert.doesNotMatch(chunk.code, /\bimport\b/);
+    const code = loader.code.replace(`'./${chunk.fileName}'`, JSON.stringify(address(chunk.code)));
+    const module = await import(address(code));
+    const names = Object.values(module);
+    const load = names.find((each) => typeof each === 'function');
+    const [first, second] = [await load('#1'), await load('#2')];
+    assert.equal(first, second);
+    assert.ok(names.includes(Object.values(first)[0].shared));
+  });
+
+  it('must stand in a function that takes it', async () => {
+    const entry = `export const load = () => import('/loader.js');`;
+    await assert.rejects(built({ ...FILES, '/entry.js': entry }), /function with a parameter/);
   });
 });
