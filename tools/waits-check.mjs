@@ -90,7 +90,7 @@ const PIXEL = Buffer.from(
 );
 
 /**
- * The kinds of file. `page`: one that needs the file and works without it. `without`: the same page but for that need, so
+ * The kinds of file. `page`: one that needs the file and works without it; `shows`: what a reader sees of it there. `without`: the same page but for that need, so
  * that a script is known by being asked for by one of them only; other files by their path.
  */
 const FILES = [
@@ -104,16 +104,19 @@ const FILES = [
   {
     name: 'a page’s `overlay`',
     page: { width: 500, story: PLACED, attributes: 'overlay="overlay.json"' },
+    shows: 'the overlay',
     path: /^overlay\.json$/,
   },
   {
     name: 'a page’s `basemap`',
     page: { width: 500, story: PLACED, attributes: 'basemap="basemap.json"' },
+    shows: 'the page’s own borders',
     path: /^basemap\.json$/,
   },
   {
     name: 'a page’s `tiles`',
     page: { width: 500, story: PLACED, attributes: 'tiles="tiles/{z}/{x}/{y}.png"' },
+    shows: 'tiles',
     path: /^tiles\//,
   },
 ];
@@ -131,7 +134,7 @@ class Site {
   /** @type {string[]} */
   asked = [];
   /** @param {{ page: any, isBroken?: (path: string) => boolean, fault?: (request: any, response: any) => void }} how */
-  constructor({ page, isBroken = (_) => false, fault = undefined }) {
+  constructor({ page, isBroken = (_) => false, fault }) {
     this.page = page;
     this.isBroken = isBroken;
     this.fault = fault;
@@ -183,7 +186,7 @@ function seen() {
   const map = root?.querySelector('dateline-map')?.shadowRoot;
   const text = map?.textContent ?? '';
   const note = map?.querySelector('.under p')?.textContent ?? '';
-  const has = (selector) => map?.querySelector(selector) != null;
+  const has = (selector) => map?.querySelector(selector) instanceof Element;
   const shape = timeline?.querySelector('.vertical') ? 'an upright list' : 'a timeline along an axis';
   const found = [`${stops.length} moments as ${shape}`];
   if (root?.querySelector('[part~=legend]')) found.push('the legend');
@@ -235,13 +238,13 @@ const scriptsOf = ({ asked }) => [...new Set(asked)];
 
 /** @returns {Promise<{ file: any, isBroken: (path: string) => boolean, healthy: string }>} a kind of file, found */
 async function find(browser, origin, sites, file) {
-  const visit = async (page) => {
+  const visit = async (page, shows = '') => {
     const opened = await open(browser, origin, sites, { page });
-    const healthy = await settled(opened.page, seen, isWhole(page));
+    const healthy = await settled(opened.page, seen, (now) => isWhole(page)(now) && now.includes(shows));
     await opened.close();
     return { healthy, scripts: scriptsOf(opened.site) };
   };
-  const { healthy, scripts } = await visit(file.page);
+  const { healthy, scripts } = await visit(file.page, file.shows);
   if (file.path) return { file, isBroken: (path) => file.path.test(path), healthy };
   const others = (await visit(file.without)).scripts;
   const own = scripts.filter((path) => !others.includes(path));
@@ -267,7 +270,7 @@ async function row(browser, origin, sites, { file, isBroken, healthy }, fault) {
     const hasTold = await settled(page, isTold, (count) => count > 0);
     const told = await page.evaluate(() => window['told']);
     site.fault = undefined;
-    await page.evaluate(() => /** @type {any} */ (document.querySelector('dateline-story')).reload());
+    await page.evaluate(() => document.querySelector('dateline-story')?.['reload']());
     const healed = await settled(page, seen, (now) => now === healthy);
     const faults = await page.evaluate(() => window['faults']);
     const problems = [

@@ -2,7 +2,7 @@ import { chronicleOf, type ReadOptions } from './chronicle.js';
 import { below } from './findings.js';
 import { idsOf } from './ids.js';
 import { parsed } from './reading.js';
-import type { MomentFile, StoryFile, WhenFile } from './schema.js';
+import type { MomentFile, StoryFile } from './schema.js';
 import { readShape } from './shape/story-shape.js';
 import { doubtFields } from './sound.js';
 import type { Chronicle } from './types.js';
@@ -56,8 +56,8 @@ function storyOf(input: Fields, leftOut: string[]): StoryFile {
     isSound({ ...STORY, ...(fields as Fields) }),
   );
   // each keeps the id that it would have if nothing were left out: what names it must mean no other
-  const written = (moments as Fields[]).map((moment) => ({ ...moment }) as Fields);
-  const ids = idsOf(written.map(({ id, title }) => ({ title: `${title}`, ...(typeof id === 'string' && { id }) })));
+  const written = (moments as Fields[]).map((moment) => ({ ...moment }));
+  const ids = idsOf(written.map(({ id, title }) => ({ title: String(title), ...(typeof id === 'string' && { id }) })));
   const wheres = new Map(ids.map((id, i) => [id, written[i]?.['where'] as string]));
   const named = written.map((moment, i) => ({ ...moment, id: ids[i] }));
   const kept = siftList(named, 0, 'moments', (some) => isSound({ ...STORY, ...ground, moments: some }));
@@ -153,7 +153,7 @@ function pardoned({ who: _, media, ...moment }: MomentFile): MomentFile {
 function unordered({ when, ...moment }: MomentFile): MomentFile {
   if (typeof when === 'string') return { ...moment, when };
   const { after: _after, before: _before, ...rest } = when ?? {};
-  return Object.keys(rest).length > 0 ? { ...moment, when: rest as WhenFile } : moment;
+  return Object.keys(rest).length > 0 ? { ...moment, when: rest } : moment;
 }
 
 /** Routes are for later: their stops may be anywhere. */
