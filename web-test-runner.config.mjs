@@ -22,7 +22,7 @@ function browser() {
   return chromeLauncher({
     concurrency: 1,
     createPage: focusedPage,
-    launchOptions: { executablePath: requireBrowser(), args: browserArguments() },
+    launchOptions: { executablePath: requireBrowser(), args: browserArguments(), timeout: 240_000 },
   });
 }
 
@@ -47,12 +47,12 @@ export default {
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
   ],
   browsers: [browser()],
-  // Property tests run thousands of cases; under coverage on a slow machine one may take 20 s.
-  testFramework: { config: { timeout: 60_000 } },
-  // Ends what hangs, and no more: beside busy loops a file with many stories takes minutes.
+  // These end what hangs, and no more: what takes long is measured in bench/. Property tests run thousands of cases; under
+  // coverage, on a busy machine, one took more than a minute.
+  testFramework: { config: { timeout: 300_000 } },
   testsFinishTimeout: 900_000,
-  testsStartTimeout: 120_000,
-  browserStartTimeout: 120_000,
+  testsStartTimeout: 240_000,
+  browserStartTimeout: 240_000,
   reporters: [defaultReporter(), countReporter()],
   coverageConfig: {
     include: ['src/**/*.ts'],

@@ -37,6 +37,9 @@ const WATCH = `
 `;
 
 /** A story wide enough for the horizontal timeline, whose code never comes. */
+/** Ends what hangs. */
+const PATIENCE_MS = 240_000;
+
 const STORY = {
   title: 'A bridge',
   places: { olm: { name: 'Olm', lngLat: [10, 56] } },
@@ -46,9 +49,12 @@ const STORY = {
   ],
 };
 
+const NO_MAP = 'The map could not be loaded.';
+
 /** With chunks that cannot be fetched, the story is told by what there is. */
 async function visitWithoutChunks(browser, address) {
   const tab = await browser.newPage();
+  tab.setDefaultTimeout(PATIENCE_MS);
   await tab.setViewport({ width: 1200, height: 900 });
   await tab.setRequestInterception(true);
   tab.on(
@@ -56,19 +62,31 @@ async function visitWithoutChunks(browser, address) {
     (request) => void (/\/(horizontal|basemap)-/.test(request.url()) ? request.abort() : request.continue()),
   );
   await tab.goto(`${address}/?page=plain&face=module`, { waitUntil: 'load' });
-  const told = await tab.evaluate(async (story) => {
-    const element = document.createElement('dateline-story');
-    element['story'] = story;
-    document.body.append(element);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    const list = element.shadowRoot?.querySelector('dateline-timeline')?.shadowRoot?.querySelector('.vertical');
-    const map = element.shadowRoot?.querySelector('dateline-map')?.shadowRoot?.querySelector('.under');
-    return { moments: list?.querySelectorAll('.stop').length, map: map?.textContent?.trim() };
-  }, STORY);
+  const told = await tab.evaluate(
+    async (story, said) => {
+      const element = document.createElement('dateline-story');
+      element['story'] = story;
+      document.body.append(element);
+      const within = (part, selector) => element.shadowRoot?.querySelector(part)?.shadowRoot?.querySelector(selector);
+      const look = () => ({
+        moments: within('dateline-timeline', '.vertical')?.querySelectorAll('.stop').length,
+        map: within('dateline-map', '.under')?.textContent?.trim(),
+      });
+      // until it is told by what there is, however long that takes
+      for (let looks = 0; looks < 600; looks += 1) {
+        const { moments, map } = look();
+        if (moments === story.moments.length && map?.startsWith(said)) break;
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
+      return look();
+    },
+    STORY,
+    NO_MAP,
+  );
   await tab.close();
   return [
     ...(told.moments === STORY.moments.length ? [] : [`shows ${told.moments} moments`]),
-    ...(told.map?.startsWith('The map could not be loaded.') ? [] : [`says of its map: ${told.map}`]),
+    ...(told.map?.startsWith(NO_MAP) ? [] : [`says of its map: ${told.map}`]),
   ];
 }
 
@@ -113,6 +131,7 @@ async function findings(elements) {
 
 async function visit(browser, address, page, face) {
   const tab = await browser.newPage();
+  tab.setDefaultTimeout(PATIENCE_MS);
   const foreign = [];
   tab.on('request', (request) => {
     if (!request.url().startsWith(address)) foreign.push(request.url());
@@ -132,7 +151,7 @@ async function main() {
   if (!existsSync(FOLDER)) throw new Error(`There is no ${FOLDER}: npm run build first.`);
   const server = createServer(answer);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-  const browser = await launch({ executablePath: requireBrowser(), args: browserArguments() });
+  const browser = await launch({ executablePath: requireBrowser(), args: browserArguments(), timeout: PATIENCE_MS });
   let problems = 0;
   try {
     for (const face of Object.keys(FACES)) {

@@ -53,11 +53,12 @@ describe('a basemap of the page’s own', () => {
   });
 
   it('is waited for: no other borders are seen before it', async () => {
-    let answer = (_: Response): void => undefined;
+    let answer: ((world: Response) => void) | undefined;
     const map = mapWith(() => new Promise<Response>((resolve) => (answer = resolve)));
+    await until(() => answer !== undefined, 'it is asked for');
     await pause(250);
     expect(all(map, '.stage path').length).to.equal(0);
-    answer(Response.json(WORLD));
+    answer?.(Response.json(WORLD));
     await live(map);
     expect(isOwn(map)).to.equal(true);
   });
