@@ -24,7 +24,7 @@ interface Words<F extends readonly unknown[]> {
 type AllWords = { readonly [C in Code]: Words<Facts[C]> | Words<Facts[C]>['says'] };
 
 /** A guess goes over its text so many times. */
-const STEPS_A_LETTER = 25;
+const STEPS_A_LETTER = 10;
 
 const KINDS: Readonly<Record<string, string>> = {
   string: 'in quotation marks',
