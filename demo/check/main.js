@@ -16,7 +16,11 @@ const text = /** @type {HTMLTextAreaElement} */ (byId('text'));
 const summary = byId('summary');
 const problemList = byId('problems');
 const note = byId('note');
-const preview = /** @type {HTMLElement & { story: unknown }} */ (byId('preview'));
+// not on the page before there is a story: an element without one says so
+const preview = /** @type {HTMLElement & { story: unknown }} */ (document.createElement('dateline-story'));
+preview.className = 'story-box';
+preview.id = 'preview';
+preview.setAttribute('heading-level', '3');
 
 let timer = 0;
 /** Counts the texts checked: what is found of an earlier one is no longer wanted. */
@@ -100,7 +104,7 @@ function clear() {
   problemList.replaceChildren();
   summary.textContent = 'Nothing to check yet.';
   note.textContent = 'The story is drawn here.';
-  preview.hidden = true;
+  preview.remove();
 }
 
 /**
@@ -111,10 +115,10 @@ function draw(story, problems) {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (story) {
     preview.story = story;
-    preview.hidden = false;
+    if (!preview.isConnected) note.after(preview);
     note.textContent = errors > 0 ? 'Drawn without what is left out.' : '';
   } else {
-    note.textContent = preview.hidden
+    note.textContent = !preview.isConnected
       ? 'It cannot be drawn yet.'
       : 'It cannot be drawn as it stands: this is how it was before.';
   }

@@ -2,6 +2,7 @@ import { setViewport } from '@web/test-runner-commands';
 import '../../src/define/detail.js';
 import { register } from '../../src/define/register.js';
 import '../../src/define/timeline.js';
+import { codeComing } from '../../src/elements/shared/code.js';
 import { DatelineStory } from '../../src/elements/story/dateline-story.js';
 // what comes later has a time limit, which a busy machine may need to send it: here it lies ready
 import '../../src/elements/legend/legend.js';
@@ -104,6 +105,7 @@ export async function still(element: HTMLElement): Promise<void> {
   const end = performance.now() + PATIENCE_MS;
   while (same < 6) {
     if (performance.now() > end) throw new Error('the element does not come to rest');
+    await codeComing();
     await frame();
     const now = shapeOf(element);
     same = now === last ? same + 1 : 0;
