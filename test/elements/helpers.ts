@@ -15,6 +15,9 @@ import type { DatelineTimeline } from '../../src/elements/timeline/dateline-time
 // not by its define module: these tests are of what stands beside the map, and must not wait for its code
 register('dateline-story', DatelineStory);
 
+// each module of the source is an entry of its own: without room for all, what comes later is not seen
+performance.setResourceTimingBufferSize(2000);
+
 const cleanups: (() => void)[] = [];
 
 /** Runs after the test, in reverse order. */
