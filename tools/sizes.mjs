@@ -32,6 +32,7 @@ const FILES = [
   { name: 'horizontal', pattern: /^horizontal-[\da-z]+\.js$/, limitKb: 16, imports: ['core'] },
   { name: 'legend', pattern: /^legend-[\da-z]+\.js$/, limitKb: 2, imports: ['core'] },
   { name: 'checker', pattern: /^checker-[\da-z]+\.js$/, limitKb: 18, imports: ['core'] },
+  { name: 'lenient', pattern: /^lenient-[\da-z]+\.js$/, limitKb: 2, imports: ['core'] },
   { name: 'classic', pattern: /^dateline\.classic\.js$/, limitKb: 150, imports: [] },
 ];
 

@@ -11,6 +11,7 @@ const RIGHT = [
   { file: 'horizontal-e5f6.js', code: 'export const d=1;' },
   { file: 'legend-a0b1.js', code: 'const l=1;export{l};' },
   { file: 'checker-a7b8.js', code: 'const a=1;export{a as readFully};' },
+  { file: 'lenient-a9b0.js', code: 'const a=1;export{a as readLenient};' },
   { file: 'dateline.classic.js', code: '(()=>{})();' },
 ];
 

@@ -21,7 +21,6 @@ import {
   momentsIn,
   page,
   pause,
-  stopOf,
   storyIn,
   timelineOf,
   until,

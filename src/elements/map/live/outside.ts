@@ -8,7 +8,7 @@ import type { ChartInput } from '../chart/chart.js';
 import type { Stage } from '../chart/stage.js';
 import type { Kit } from '../kit.js';
 import { readGeoJson } from './geojson.js';
-import { fetchOutside, REDIRECTED, UNSAFE } from './outside-file.js';
+import { fetchOutside, UNSAFE } from './outside-file.js';
 import { QuestionRoom } from './question-room.js';
 import { tileSource, type NamedSource } from './tile-source.js';
 
