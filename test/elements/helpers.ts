@@ -17,6 +17,9 @@ register('dateline-story', DatelineStory);
 // each module of the source is an entry of its own: without room for all, what comes later is not seen
 performance.setResourceTimingBufferSize(2000);
 
+// each module of the source is an entry of its own: without room for all, what comes later is not seen
+performance.setResourceTimingBufferSize(2000);
+
 const cleanups: (() => void)[] = [];
 
 /** Runs after the test, in reverse order. */
