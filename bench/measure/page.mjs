@@ -49,7 +49,8 @@ export function whatIsShown(words, regions) {
     }
     return box;
   };
-  const isLegible = ([, , width, height]) => width > 8 && height > 5;
+  /** @param {readonly number[]} box */
+  const isLegible = ([, , width = 0, height = 0]) => width > 8 && height > 5;
   const look = (node) => {
     const parent = node.parentElement ?? node.getRootNode().host;
     const text = node.data.trim();
