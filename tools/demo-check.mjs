@@ -17,7 +17,7 @@ import { browserArguments, requireBrowser } from './browser.mjs';
 import { missing, prepare } from './browsers/reader.mjs';
 import { addressOf, serve } from './serve.mjs';
 
-const PAGES = ['index', 'article', 'long', 'many', 'parts', 'import/index', 'check', 'grammar', 'special', 'tiles'];
+const PAGES = ['index', 'article', 'long', 'parts', 'import/index', 'check', 'grammar', 'special', 'tiles'];
 const WIDTHS = [360, 768, 1200];
 const SCHEMES = ['light', 'dark'];
 /** At work at once: most of the time of a view goes by in waiting. */

@@ -1,7 +1,6 @@
 /**
  * `npm run docs:pictures`: takes the pictures of the documentation, from the demo pages as they are built, into
- * docs/pictures/. Build first (`npm run build`). `npm run docs:pictures dates` takes one set only: pages, dates, special or
- * many.
+ * docs/pictures/. Build first (`npm run build`). `npm run docs:pictures dates` takes one set only: pages, dates or special.
  */
 import './node-version.mjs';
 
@@ -12,7 +11,6 @@ import { launch } from 'puppeteer-core';
 
 import { browserArguments, requireBrowser } from './browser.mjs';
 import { datePictures } from './pictures-dates.mjs';
-import { manyPictures } from './pictures-many.mjs';
 import { specialPictures } from './pictures-special.mjs';
 import { addressOf, serve } from './serve.mjs';
 
@@ -67,7 +65,7 @@ async function pagePictures(browser, origin) {
   }
 }
 
-const SETS = { pages: pagePictures, dates: datePictures, special: specialPictures, many: manyPictures };
+const SETS = { pages: pagePictures, dates: datePictures, special: specialPictures };
 
 /** @param {readonly string[]} names - of sets; none means all */
 async function main(names) {

@@ -8,10 +8,8 @@ const CYCLE_DAYS = 146_097;
 /** `Date` and `Intl` know nothing beyond this; an offset asked for out there is that of the edge. */
 const LAST_INSTANT = 8.64e15;
 
-/** By zone, the offset at the start of each UTC day asked for: one formatting a day, however many moments a story has. */
-const dayOffsets = new Kept<Map<number, number>>(100);
-/** Of each zone: a century and a half. */
-const DAYS_KEPT = 55_000;
+/** Offset at the start of a UTC day, by zone: one formatting a day, however many moments a story has. */
+const dayOffsets = new Kept<number>(10_000);
 /** Whether there is such a zone, by any text: `Intl` takes long to refuse one. */
 const answers = new Kept<boolean>(5000);
 
@@ -48,11 +46,10 @@ function isKnown(zone: string): boolean {
  */
 export function offsetAt(instant: Instant, zone: string): number {
   if (zone === 'UTC' || !Number.isFinite(instant)) return 0;
-  const offsets = dayOffsets.of(zone, () => new Map<number, number>());
   const day = Math.floor(instant / DAY_MS);
-  const before = offsetOfDay(day, zone, offsets);
+  const before = offsetOfDay(day, zone);
   // No zone ever changed its clocks twice within a UTC day, so equal ends mean an even day.
-  return before === offsetOfDay(day + 1, zone, offsets) ? before : measureOffset(instant, zone);
+  return before === offsetOfDay(day + 1, zone) ? before : measureOffset(instant, zone);
 }
 
 /** What the clocks of the zone show at an instant; infinite stays infinite. */
@@ -77,13 +74,8 @@ export function instantOf(wall: WallMs, zone: string): Instant {
   return wall - before;
 }
 
-function offsetOfDay(day: number, zone: string, offsets: Map<number, number>): number {
-  let offset = offsets.get(day);
-  if (offset === undefined) {
-    if (offsets.size > DAYS_KEPT) offsets.clear();
-    offsets.set(day, (offset = measureOffset(day * DAY_MS, zone)));
-  }
-  return offset;
+function offsetOfDay(day: number, zone: string): number {
+  return dayOffsets.of(`${zone} ${day}`, () => measureOffset(day * DAY_MS, zone));
 }
 
 /** Off a text like "1/20/2026, GMT+03:00"; before the railways there were seconds, "GMT-00:01:15". */

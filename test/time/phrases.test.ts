@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { enTime } from '../../src/locales/en/time.js';
+import { enTime } from '../../src/locales/en-time.js';
 import { boundsOf } from '../../src/time/bounds.js';
 import { parseDate } from '../../src/time/edtf.js';
 import {

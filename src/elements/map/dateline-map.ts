@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Worldview } from '../../geo/types.js';
 import { mapHosts } from '../shared/foreign.js';
-import type { ViewPart, ViewRequest } from '../../store/view-store.js';
 import { mapCredit, mapProperties, type MapSettings } from '../shared/map-settings.js';
 import { StoryPart } from '../shared/story-part.js';
 import { chartCode } from './map-code.js';
@@ -74,10 +73,6 @@ export class DatelineMap extends StoryPart implements MapSettings {
     this.#chart?.stage.zoomBy(-1);
   }
 
-  protected override asked(part: ViewPart, request: ViewRequest): void {
-    if (part === 'map') this[request]();
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     // code is fetched when the map is near to the viewport
@@ -118,16 +113,16 @@ export class DatelineMap extends StoryPart implements MapSettings {
     const chart = this.#chart;
     const without = moments.filter((moment) => !moment.places.length).length;
     const missing = without > 0 && ui.withoutPlace(without, moments.length, !chart?.roomy);
-    const notes = [!chart && this.needs.lacks(chartCode) && ui.mapFailed, missing, ...(chart?.notes ?? [])].filter(
-      (note) => typeof note === 'string',
-    );
+    const notes = [!chart && this.needs.lacks(chartCode) && ui.mapFailed, missing, ...(chart?.notes ?? [])]
+      .filter(Boolean)
+      .join(' ');
     return html`<div class="root">
       <section class="stage">
         <div id="leaflet"></div>
         ${chart?.draw()}
       </section>
       <div class="under">
-        ${notes.length > 0 ? html`<p class="small muted">${ui.sentences(notes)}</p>` : nothing}
+        ${notes ? html`<p class="small muted">${notes}</p>` : nothing}
         <div class="room">${chart?.drawUnder()}</div>
       </div>
       ${this.bare ? nothing : html`<p class="credit muted" part="attribution">${mapCredit(this, ui)}</p>`}

@@ -8,8 +8,7 @@ import { fileAddress, foreignHost, subdomainsOf, tileHosts } from '../shared/for
 import { statusKey } from '../shared/mark.js';
 import { mapCredit } from '../shared/map-settings.js';
 import { Rover } from '../shared/rover.js';
-import { placeDate, tell } from '../../plan/saying.js';
-import { joined } from '../../time/phrases.js';
+import { placeDate, tell } from '../shared/saying.js';
 import { colourRules, joinedRules } from '../shared/tokens.js';
 
 /**
@@ -30,7 +29,6 @@ export const kit = {
   foreignHost,
   joinedRules,
   LaterCode,
-  joined,
   measureTexts,
   placeDate,
   Resize,

@@ -3,7 +3,6 @@ import { StoryLink } from '../../controllers/story-link.js';
 import { consentSaid, mustWait, type Wish } from '../../store/consent.js';
 import type { StoryStore } from '../../store/story-store.js';
 import { questionTemplate } from './question.js';
-import type { ViewPart, ViewRequest } from '../../store/view-store.js';
 import { StoryElement } from './story-element.js';
 
 export type { Theme } from './story-element.js';
@@ -29,32 +28,24 @@ export abstract class StoryPart extends StoryElement {
   static override properties: PropertyDeclarations = {
     htmlFor: { attribute: 'for' },
     store: { attribute: false },
-    bare: { attribute: false },
   };
 
   /** Id of a `<dateline-story>` elsewhere in the page. Attribute `for`. */
   declare htmlFor: string | undefined;
   /** @internal Handed down by `<dateline-story>`. */
   declare store: StoryStore | undefined;
-  /** @internal Inside the default layout: no controls and no legend of its own. */
-  declare bare: boolean;
 
-  #link = new StoryLink(
-    this,
-    () => ({
-      store: this.store,
-      htmlFor: this.htmlFor,
-      own: this.src || this.story ? this.own : undefined,
-    }),
-    (part, request) => this.asked(part, request),
-  );
+  #link = new StoryLink(this, () => ({
+    store: this.store,
+    htmlFor: this.htmlFor,
+    own: this.src || this.story ? this.own : undefined,
+  }));
   /** Where this part has said what it would load. */
   #wished: StoryStore | undefined;
   #waited = false;
 
   constructor() {
     super();
-    this.bare = false;
     this.own.subscribe(() => this.requestUpdate());
   }
 
@@ -62,8 +53,10 @@ export abstract class StoryPart extends StoryElement {
     return this.#link.store;
   }
 
-  /** Another view of a part is asked for: of this one, or of another that shows the same story. */
-  protected asked(_part: ViewPart, _request: ViewRequest): void {}
+  /** @internal Inside the default layout: no controls and no legend of its own. */
+  get bare(): boolean {
+    return Boolean(this.store);
+  }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);

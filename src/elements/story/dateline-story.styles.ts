@@ -101,22 +101,6 @@ export const storyStyles = [
     .narrow.tight-3 .summary {
       -webkit-line-clamp: 2;
     }
-    .wide.low {
-      --_least: 148px;
-      gap: 6px;
-    }
-    .middle.low {
-      --_least: 240px;
-    }
-    .narrow.low dateline-map {
-      block-size: 150px;
-    }
-    /* beside the fold of the legend, which leaves its row when it is opened */
-    .wide.low > .foot {
-      margin-block-start: -34px;
-      justify-self: end;
-      pointer-events: none;
-    }
     .tight-3 {
       overflow: clip;
     }

@@ -6,10 +6,6 @@ import type { Chronicle } from '../../model/types.js';
 import { announceStore, provideStore } from '../../store/context.js';
 import { startMoment } from '../../store/start.js';
 import type { StoryStore } from '../../store/story-store.js';
-import { goesByPeriod } from '../../plan/list/goes-by-period.js';
-import { wantsMany } from '../../plan/timeline/wants-many.js';
-import { manyCode } from '../timeline/many-code.js';
-import { periodsCode } from '../timeline/periods-code.js';
 import { legendCode, legendIn } from '../legend/legend-code.js';
 import { adoptLater } from '../shared/adopt.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
@@ -28,8 +24,6 @@ import { layoutTemplate, legendStands } from './layout.js';
 /** A parser or a framework may name the story later; so long after the page has come, nobody will. */
 const PATIENCE_MS = 3000;
 const TIMELINE = 'dateline-timeline';
-/** Of a given height, for a timeline that can choose. */
-const TIMELINE_SHARE = 0.45;
 /** The parts that draw to their own width. */
 const DRAWN = 'dateline-timeline, dateline-map';
 
@@ -49,8 +43,6 @@ const DRAWN = 'dateline-timeline, dateline-map';
  * @csspart axis - The time axis.
  * @csspart tick - A label under the axis.
  * @csspart break - What is said of a shortened stretch.
- * @csspart column - A column of moments that are counted together.
- * @csspart overview - The whole timeline in little, under a closer view.
  * @csspart legend - What the marks mean.
  * @csspart place - A place's marker on the map.
  * @csspart area - A country's name and area.
@@ -158,8 +150,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
 
   /** Shows the whole timeline and every place. */
   fit(): void {
-    this.own.view.request('timeline', 'fit');
-    this.own.view.request('map', 'fit');
+    for (const part of this.renderRoot.querySelectorAll<HTMLElement & { fit(): void }>(DRAWN)) part.fit();
   }
 
   override connectedCallback(): void {
@@ -171,7 +162,6 @@ export class DatelineStory extends StoryElement implements MapSettings {
     this.#ends = [
       this.#beginPatience(),
       this.own.subscribe(() => this.#stateChanged()),
-      this.own.view.subscribe(({ axis }, before) => axis !== before.axis && this.requestUpdate()),
       announceStore(this),
       () => this.#childObserver.disconnect(),
       () => this.#partSizes.disconnect(),
@@ -221,6 +211,8 @@ export class DatelineStory extends StoryElement implements MapSettings {
     const { layout, fallback } = this.#children;
     const slotted = this.state.chronicle && layout.length ? layout : fallback;
     this.renderRoot.querySelector('slot')?.assign(...slotted);
+    const map = this.renderRoot.querySelector('dateline-map');
+    for (const name in mapProperties) if (map) Object.assign(map, { [name]: this[name as keyof MapSettings] });
     if (!this.isConnected) return;
     // a part may draw later than the story, once it knows its width: then the fit is due again
     for (const part of this.renderRoot.querySelectorAll(DRAWN)) this.#partSizes.observe(part);
@@ -255,7 +247,6 @@ export class DatelineStory extends StoryElement implements MapSettings {
     if (!chronicle || !arrangement || this.#children.layout.length) return undefined;
     const code = this.needs.of(drawingCode);
     if (code) adoptLater(this, code.controlStyles);
-    const { axis } = this.own.view.state;
     const tightness = this.#box.grown ? 0 : this.#fitting.tightness;
     return layoutTemplate({
       host: this,
@@ -265,11 +256,10 @@ export class DatelineStory extends StoryElement implements MapSettings {
       tongue: this.tongue,
       tightness,
       listPx: this.#fitting.listPx,
-      roomPx: this.#box.heightPx && !this.#box.grown ? Math.round(this.#box.heightPx * TIMELINE_SHARE) : undefined,
-      zoomButtons:
-        axis && code?.zoomButtons(this.tongue, axis, (request) => this.own.view.request('timeline', request)),
+      timeline: this.renderRoot.querySelector('dateline-timeline'),
       legendOpen: this.#legendOpen,
       legend: this.#legend(chronicle, arrangement, tightness),
+      redraw: () => this.requestUpdate(),
       showAll: this.#grow,
       toggleLegend: this.#toggleLegend,
     });
@@ -277,7 +267,8 @@ export class DatelineStory extends StoryElement implements MapSettings {
 
   #legend(chronicle: Chronicle, arrangement: Arrangement, tightness: number): unknown {
     if (!this.#legendOpen && !legendStands({ arrangement, tightness })) return nothing;
-    const rows = legendIn(this, this.needs, chronicle, this.tongue, this.own.view.state.axis, true);
+    const facts = this.renderRoot.querySelector('dateline-timeline')?.facts;
+    const rows = legendIn(this, this.needs, chronicle, this.tongue, facts, true);
     // the reader has asked for it
     const isMissed = this.#legendOpen && this.needs.lacks(legendCode);
     return isMissed ? html`<p class="small muted">${this.tongue.ui.legendFailed}</p>` : rows;
@@ -333,14 +324,10 @@ export class DatelineStory extends StoryElement implements MapSettings {
   }
 
   /** By the room that the reader's size of type leaves. */
-  #arrangementFor(widthPx: number, chronicle = this.state.chronicle): Arrangement {
+  #arrangementFor(widthPx: number): Arrangement {
     const arrangement = arrangementOf(widthPx / textScale(this));
     // an upright list has no use for all the width
-    if (arrangement === 'narrow') return arrangement;
-    const hasDrawing = this.needs.of(drawingCode) !== undefined;
-    // beside a list of very many, map and detail would say too little of them: the timeline lies above both
-    const isMany = chronicle !== undefined && goesByPeriod(chronicle);
-    return hasDrawing && (arrangement === 'wide' || isMany) ? 'wide' : 'middle';
+    return arrangement === 'wide' && !this.needs.of(drawingCode) ? 'middle' : arrangement;
   }
 
   #grow = (): void => {
@@ -370,14 +357,10 @@ export class DatelineStory extends StoryElement implements MapSettings {
   }
 
   /** A story with room is drawn all at once, or the page would see its parts push each other down. */
-  protected override askForCode(chronicle = this.state.chronicle): void {
+  protected override askForCode(): void {
     const arrangement = arrangementOf(this.clientWidth / textScale(this));
     const own = this.#children.layout.some((child) => child.matches(TIMELINE) || child.querySelector(TIMELINE));
-    const isMany = chronicle !== undefined && goesByPeriod(chronicle);
-    const isDrawn = arrangement === 'wide' || (arrangement === 'middle' && (own || isMany));
-    if (isDrawn) void this.needs.ask(drawingCode);
-    if (isDrawn && chronicle && wantsMany(chronicle)) void this.needs.ask(manyCode);
-    if (!isDrawn && isMany) void this.needs.ask(periodsCode);
+    if (arrangement === 'wide' || (own && arrangement === 'middle')) void this.needs.ask(drawingCode);
     if (arrangement !== 'narrow') void this.needs.ask(legendCode);
     if (this.hash) this.#address ??= new AddressHash(this, this.own);
   }

@@ -4,8 +4,6 @@ import { Resize } from '../../controllers/resize.js';
 import { DatelineViewEvent } from '../../events/index.js';
 import type { Chronicle } from '../../model/types.js';
 import type { StoryState } from '../../store/story-store.js';
-import type { AxisView, ViewPart, ViewRequest } from '../../store/view-store.js';
-import type { Interval } from '../../time/types.js';
 import { adoptLater } from '../shared/adopt.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
 import { legendCode, legendIn } from '../legend/legend-code.js';
@@ -14,18 +12,12 @@ import { textScale } from '../shared/text-scale.js';
 import { StoryPart } from '../shared/story-part.js';
 import { timelineStyles } from './dateline-timeline.styles.js';
 import { drawingCode } from './drawing-code.js';
-import { manyCode } from './many-code.js';
-import { wantsMany } from '../../plan/timeline/wants-many.js';
 import type { Drawing } from './horizontal/drawing.js';
-import { TextMeasure } from '../../controllers/text-measure.js';
-import { rowHeights } from '../../plan/list/heights.js';
-import { digitWidth } from './upright/digit-width.js';
-import { listRows, type Row } from '../../plan/list/rows.js';
-import { goesByPeriod } from '../../plan/list/goes-by-period.js';
-import { UNFOLDED } from '../../plan/list/words.js';
-import { periodsCode } from './periods-code.js';
-import type { OpenPeriods, PeriodsContext } from './upright/periods.js';
-import { verticalTemplate } from './upright/template.js';
+import type { AxisFacts } from './horizontal/view.js';
+import { TextMeasure } from './text-measure.js';
+import { digitWidth, rowHeights } from './vertical/heights.js';
+import { listRows, type Row } from './vertical/list-rows.js';
+import { UNFOLDED, verticalTemplate } from './vertical/template.js';
 
 /** Narrower than this, the axis stands upright. */
 const VERTICAL_BELOW_PX = 560;
@@ -45,8 +37,6 @@ const FEW = 12;
  * @csspart axis - The axis.
  * @csspart tick - A label under the axis.
  * @csspart break - What is said of a shortened stretch.
- * @csspart column - A column of moments that are counted together.
- * @csspart overview - The whole timeline in little, under a closer view.
  * @csspart legend - What the marks mean.
  * @csspart zoom-in - Button.
  * @csspart zoom-out - Button.
@@ -59,8 +49,6 @@ export class DatelineTimeline extends StoryPart {
     axisDirection: { attribute: 'axis-direction' },
     headingLevel: { type: Number, attribute: 'heading-level' },
     foldHeight: { attribute: false },
-    roomPx: { attribute: false },
-    low: { type: Boolean, attribute: false },
     inlineDetail: { type: Boolean, attribute: false },
   };
 
@@ -76,25 +64,18 @@ export class DatelineTimeline extends StoryPart {
   declare headingLevel: number;
   /** @internal Height that the vertical list may take, CSS pixels. */
   declare foldHeight: number | undefined;
-  /** @internal Height that the horizontal drawing may take, CSS pixels; asked for by one of very many, and in a low box. */
-  declare roomPx: number | undefined;
-  /** @internal Whether the box is too low for anything but that height. */
-  declare low: boolean;
   /** @internal The selected moment opens in the list. */
   declare inlineDetail: boolean;
 
   #widthPx = 0;
   #drawing: Drawing | undefined;
-  #drawsMany = false;
   #digits = new TextMeasure(this, digitWidth);
   #rover = new Rover(() => this.#stops());
+  #told = '';
   #rows: readonly Row[] = [];
   #opened: ReadonlySet<number> = new Set();
-  #periods: OpenPeriods = {};
   #seen: Partial<StoryState> = {};
   #focusedId: string | undefined;
-  /** The moment that the reader is at, of so many that only some have buttons. */
-  #cursorId: string | undefined;
   #resize = new Resize(this, (widthPx) => {
     // hidden: what was drawn stays for when it is shown again
     if (widthPx === 0 || widthPx === this.#widthPx) return;
@@ -110,9 +91,6 @@ export class DatelineTimeline extends StoryPart {
     this.axisDirection = 'auto';
     this.headingLevel = 3;
     this.inlineDetail = false;
-    this.low = false;
-    // a column that the reader has opened leaves the focus to the first of its moments
-    this.addEventListener('dateline-cursor', (event) => this.#moveTo((event as CustomEvent<string>).detail));
   }
 
   /** Comes closer, around the middle or the selected moment. */
@@ -140,8 +118,14 @@ export class DatelineTimeline extends StoryPart {
     return this.#drawing?.canZoomOut ?? false;
   }
 
-  protected override asked(part: ViewPart, request: ViewRequest): void {
-    if (part === 'timeline') this[request]();
+  /** @internal The zoom's buttons, for a heading elsewhere. */
+  get controls(): unknown {
+    return this.vertical ? nothing : this.#drawing?.controls();
+  }
+
+  /** @internal What is drawn besides the moments, for a legend elsewhere. */
+  get facts(): AxisFacts {
+    return (!this.vertical && this.#drawing?.facts) || {};
   }
 
   /** Whether the axis stands upright at its present width. */
@@ -155,13 +139,9 @@ export class DatelineTimeline extends StoryPart {
     return (this.#widthPx || this.clientWidth) < VERTICAL_BELOW_PX * textScale(this);
   }
 
-  protected override askForCode(chronicle = this.state.chronicle): void {
+  protected override askForCode(): void {
     if (this.clientWidth === 0) return;
-    const { vertical } = this;
-    const isMany = chronicle !== undefined && wantsMany(chronicle);
     if (!this.#upright) void this.needs.ask(drawingCode);
-    if (!vertical && isMany) void this.needs.ask(manyCode);
-    if (vertical && chronicle && goesByPeriod(chronicle)) void this.needs.ask(periodsCode);
     if (!this.bare) void this.needs.ask(legendCode);
   }
 
@@ -174,12 +154,8 @@ export class DatelineTimeline extends StoryPart {
     if (chronicle !== before.chronicle) {
       this.needs.reconsider();
       this.#opened = new Set();
-      this.#periods = {};
-      this.#cursorId = undefined;
       this.#rover.reset();
     }
-    // what was selected elsewhere is to be seen: its own period opens
-    if (selectedId !== before.selectedId && origin !== 'timeline') this.#periods = {};
     if (selectedId !== before.selectedId && origin !== 'timeline') {
       this.#rover.reset();
       this.#drawing?.reveal(selectedId);
@@ -192,8 +168,11 @@ export class DatelineTimeline extends StoryPart {
   }
 
   protected override updated(): void {
-    // its legend and its buttons stand elsewhere
-    if (this.bare) this.shared.view.showAxis(this.#axis);
+    const drawn = JSON.stringify([this.facts, this.canZoomIn, this.canZoomOut, !this.#drawing]);
+    if (drawn !== this.#told) {
+      this.#told = drawn;
+      this.dispatchEvent(new Event('dateline-redraw'));
+    }
     const find = (selector: string): HTMLElement | undefined =>
       this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
     this.#drawing?.observe(find('.frame'));
@@ -220,8 +199,6 @@ export class DatelineTimeline extends StoryPart {
     const { bare, vertical, tongue, headingLevel } = this;
     const { selectedId } = this.state;
     const told = { chronicle, tongue, selectedId };
-    if (vertical && goesByPeriod(chronicle) && !this.needs.lacks(periodsCode))
-      return [this.#byPeriod(told), this.#legend(chronicle)];
     if (vertical) {
       const digitPx = this.#digits.of(chronicle, tongue) ?? 7;
       const heights = rowHeights(chronicle.moments, digitPx, this.#widthPx);
@@ -233,88 +210,32 @@ export class DatelineTimeline extends StoryPart {
         this.#legend(chronicle),
       ];
     }
-    const drawing = this.#drawn(chronicle);
+    const drawing = this.#drawn();
     const drawn = drawing?.template({
       ...told,
       widthPx: this.#widthPx,
       linear: this.scale === 'linear',
       rtl: this.#rtl,
       headingLevel,
-      roomPx: this.roomPx,
-      low: this.low,
-      cursorId: this.#cursorId,
       bare,
     });
     return drawn && [drawn, this.#legend(chronicle)];
   }
 
-  /** The upright list of very many. */
-  #byPeriod(told: Pick<PeriodsContext, 'chronicle' | 'tongue' | 'selectedId'>): unknown {
-    const { headingLevel, inlineDetail, foldHeight } = this;
-    const code = this.needs.of(periodsCode);
-    if (!code) return void this.needs.ask(periodsCode);
-    adoptLater(this, code.periodStyles);
-    return code.periodsTemplate({
-      ...told,
-      headingLevel,
-      inlineDetail,
-      heightPx: foldHeight ?? LIST_PX,
-      periods: this.#periods,
-      unfolded: this.#opened,
-      openPeriods: (periods) => {
-        this.#periods = periods;
-        this.#grow();
-      },
-      unfold: (indices) => {
-        this.#opened = new Set([...this.#opened, ...indices.slice(0, UNFOLDED)]);
-        this.#grow();
-        // the button is gone: focus goes to the first moment that it hid
-        const id = told.chronicle.moments[indices[0] ?? -1]?.id;
-        void this.updateComplete.then(() => this.#focusOn(id));
-      },
-    });
-  }
-
-  /** A reader's own act may make the box grow. */
-  #grow(): void {
-    this.dispatchEvent(new GrowRequestEvent());
-    this.requestUpdate();
-  }
-
   /** What the marks mean, where no story around tells it. */
   #legend(chronicle: Chronicle): unknown {
-    return this.bare ? nothing : legendIn(this, this.needs, chronicle, this.tongue, this.#axis, false);
+    return this.bare ? nothing : legendIn(this, this.needs, chronicle, this.tongue, this.facts, false);
   }
 
-  /** What is drawn to scale; absent where nothing is. */
-  get #axis(): AxisView | undefined {
-    if (this.vertical || !this.#drawing) return undefined;
-    const { canZoomIn, canZoomOut } = this;
-    return { ...this.#drawing.facts, canZoomIn, canZoomOut };
-  }
-
-  #settled(extent: Interval): void {
-    this.shared.view.showExtent(extent);
-    this.dispatchEvent(new DatelineViewEvent(extent));
-  }
-
-  /** The horizontal drawing, as soon as its code is here. One for very many stays: it draws every other story too. */
-  #drawn(chronicle: Chronicle): Drawing | undefined {
-    const isMany = this.#drawsMany || (wantsMany(chronicle) && !this.needs.lacks(manyCode));
-    if (this.#drawing && isMany === this.#drawsMany) return this.#drawing;
-    const later = isMany ? manyCode : drawingCode;
-    const code = isMany ? this.needs.of(manyCode) : this.needs.of(drawingCode);
-    if (!code) {
-      void this.needs.ask(later);
-      return undefined;
+  /** The horizontal drawing, as soon as its code is here. */
+  #drawn(): Drawing | undefined {
+    const code = this.needs.of(drawingCode);
+    if (!code) void this.needs.ask(drawingCode);
+    else if (!this.#drawing) {
+      this.#drawing = new code.Drawing(this, (extent) => this.dispatchEvent(new DatelineViewEvent(extent)));
+      adoptLater(this, code.controlStyles);
+      adoptLater(this, code.horizontalStyles);
     }
-    this.#drawing?.observe(undefined);
-    this.#drawing = new code.Drawing(this, (extent) => this.#settled(extent));
-    this.#drawsMany = isMany;
-    adoptLater(this, code.controlStyles);
-    adoptLater(this, code.horizontalStyles);
-    const many = isMany ? this.needs.of(manyCode) : undefined;
-    if (many) adoptLater(this, many.manyStyles);
     return this.#drawing;
   }
 
@@ -343,29 +264,13 @@ export class DatelineTimeline extends StoryPart {
     void this.updateComplete.then(() => this.#focusOn(id));
   };
 
-  /** To a moment that may have no button yet. */
-  #moveTo(id: string): void {
-    this.#cursorId = id;
-    this.#drawing?.reveal(id);
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.#focusOn(id));
-  }
-
   #focus = (event: FocusEvent): void => {
-    this.#cursorId = idAt(event) ?? this.#cursorId;
     this.#rover.focused(event.target as HTMLElement);
     this.#drawing?.reveal(idAt(event));
     this.requestUpdate();
   };
 
   #key = (event: KeyboardEvent): void => {
-    const next = this.vertical ? undefined : this.#drawing?.neighbour(event, idAt(event));
-    if (next !== undefined) {
-      event.preventDefault();
-      this.#moveTo(next);
-      return;
-    }
-    if (event.key === 'Escape' && !this.vertical && this.#drawing?.escape()) return;
     if (this.#rover.key(event, this.vertical ? 'vertical' : 'horizontal', this.#rtl)) return;
     // where the detail stands beside, a stray Escape must not empty it
     const closable = this.inlineDetail || !this.bare;

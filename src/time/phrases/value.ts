@@ -3,7 +3,7 @@ import { datesIn, isClock } from '../bounds.js';
 import type { Between, CalendarDate, DateValue, Lasting } from '../types.js';
 import { UNITS } from '../units.js';
 import { listed, rangeOf, said } from './intl.js';
-import { clockFormat, dateFormat, saidClock, saidDate, sayOne, startWall, type Style } from './one.js';
+import { clockFormat, dateFormat, sayClock, sayOne, startWall, type Style } from './one.js';
 
 /** Any date in words, in the middle of a sentence. Dates of different years are told apart even without `withYear`. */
 export function sayValue(value: DateValue, style: Style): string {
@@ -50,21 +50,23 @@ function saySides(
   if (!start || !end) {
     const only = start ?? end;
     if (!only) return words.dateNotKnown;
+    const { unit, approximate, uncertain } = only;
     const side = start ? (lasts ? 'from' : 'orLater') : lasts ? 'until' : 'by';
-    const said = saidDate(bare({ ...only, uncertain: false }), style);
+    const phrase = words[side](sayOne(bare({ ...only, uncertain: false }), style), unit, approximate);
     // "Possibly until 2025", rather than "until possibly 2025".
-    return only.uncertain ? words.possibly(words[side](said), said) : words[side](said);
+    return uncertain ? words.possibly(phrase, unit) : phrase;
   }
+  const units = [start.unit, end.unit] as const;
   const isBrief = whole && lasts && !(style.length === 'long' && style.withYear);
   const join = words[!lasts ? 'between' : isBrief ? 'to' : 'fromTo'];
-  const last = saidDate(end, style);
-  if (lasts && sayOne(start, style) === last.text && isPlain(start)) {
-    return isClock(start) ? last.text : words.throughout(last);
+  const last = sayOne(end, style);
+  if (lasts && sayOne(start, style) === last && isPlain(start)) {
+    return isClock(start) ? last : words.throughout(last, end.unit);
   }
   const day = whole && sharedDay(start, end, whole);
   const range = isBrief && (day ?? !isClock(start)) && sayRange(start, end, style);
-  if (!day) return range || join(saidDate(start, before), last);
-  return day + words.comma + (range || join(saidClock(start, style), saidClock(end, style)));
+  if (!day) return range || join(sayOne(start, before), last, ...units);
+  return day + words.comma + (range || join(sayClock(start, style), sayClock(end, style), ...units));
 }
 
 function sharedDay(start: CalendarDate, end: CalendarDate, style: Style): string | undefined {
@@ -80,7 +82,7 @@ function sayRange(start: CalendarDate, end: CalendarDate, style: Style): string 
   const [from, to] = [startWall(start, style), startWall(end, style)];
   const format = isClock(start) ? clockFormat(start) : dateFormat(start.unit, style);
   // What comes twice in autumn has its zone behind it, which no range of `Intl` can say.
-  const isTwice = isClock(end) && saidClock(end, style).text !== said(to, format!, style.speech);
+  const isTwice = isClock(end) && sayClock(end, style) !== said(to, format!, style.speech);
   return format && !isTwice ? rangeOf(from, to, format, style.speech) : undefined;
 }
 

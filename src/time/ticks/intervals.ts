@@ -63,11 +63,6 @@ function years(step: number): TickInterval {
   return { unit: 'year', step, leastMs: step * YEAR_MS, interval: roundYears(step) };
 }
 
-/** The interval of so many of a unit, for who counts by it; a week is 7 days, from Monday. */
-export function intervalOf(unit: TickUnit, step: number): TickInterval {
-  return INTERVALS.find((each) => each.unit === unit && each.step === step) ?? years(step);
-}
-
 /** The finest interval that is never shorter than this; years by 1, 2, 5, 10, 20 and so on. */
 export function tickInterval(atLeastMs: number): TickInterval {
   const interval = INTERVALS.find(({ leastMs }) => leastMs >= atLeastMs);

@@ -1,24 +1,41 @@
-import type { TemplateResult } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
 import { basemapFromTopology } from '../../../geo/index.js';
 import type { Basemap } from '../../../geo/decode.js';
 import type { Worldview } from '../../../geo/types.js';
-import { chartWords } from '../../../locales/chart.js';
+import { chartWords } from '../../../locales/chart/en.js';
+import type { Tongue } from '../../../locales/index.js';
+import type { Chronicle } from '../../../model/types.js';
 import type { Resize } from '../../../controllers/resize.js';
 import type { LaterCode } from '../../../controllers/later-code.js';
 import type { CodeNeeds } from '../../shared/code-needs.js';
+import type { MapSettings } from '../../shared/map-settings.js';
+import type { Gate } from '../../shared/story-part.js';
 import type { Kit } from '../kit.js';
 import type * as LiveCode from '../live/live.js';
 import { chartStyles } from './chart.styles.js';
 import { countriesTemplate, legsOf, legsTemplate, stillTemplate } from './drawing.js';
-import { placedMarkers, standsOf, type PlacedMarker, type Stand } from '../../../plan/map/gather.js';
-import { markersOf, type Marker } from '../../../plan/map/markers.js';
-import type { ChartElement, ChartInput } from './input.js';
+import { placedMarkers, standsOf, type PlacedMarker, type Stand } from './gather.js';
+import { markersOf, type Marker } from './markers.js';
 import { BOTH_EDGES_PX, Names } from './names.js';
 import { placesTemplate } from './place-buttons.js';
 import { PlaceFocus } from './place-focus.js';
-import { notesOf, regionName } from '../../../plan/map/sentences.js';
+import { notesOf, regionName } from './sentences.js';
 import { adoptRules, type Styles } from './sheet.js';
 import { Stage } from './stage.js';
+
+/** What is to be shown. */
+export interface ChartInput {
+  readonly chronicle: Chronicle;
+  readonly selectedId: string | undefined;
+  /** The last selection was made on this map. */
+  readonly byMap: boolean;
+  readonly tongue: Tongue;
+  readonly settings: MapSettings;
+  readonly gate: Gate;
+}
+
+/** What the chart draws for. */
+export type ChartElement = LitElement;
 
 /** Wide enough for the controls to stand on the stage: dateline-map.styles.ts has the same number. */
 const ROOMY_PX = 520;

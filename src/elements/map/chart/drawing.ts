@@ -3,7 +3,7 @@ import { drawLeg, type LegEnd, type Picture } from '../../../geo/index.js';
 import type { LngLat, Point, Size } from '../../../geo/types.js';
 import type { Chronicle, Place } from '../../../model/types.js';
 import type { Kit } from '../kit.js';
-import type { PlacedMarker } from '../../../plan/map/gather.js';
+import type { PlacedMarker } from './gather.js';
 import type { CountryLabel } from './names.js';
 import type { Stage } from './stage.js';
 

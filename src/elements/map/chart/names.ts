@@ -4,8 +4,8 @@ import type { LngLat, Point, Size } from '../../../geo/types.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle } from '../../../model/types.js';
 import type { Kit } from '../kit.js';
-import type { PlacedMarker } from '../../../plan/map/gather.js';
-import { labelOf, noteOf } from '../../../plan/map/markers.js';
+import type { PlacedMarker } from './gather.js';
+import { labelOf, noteOf } from './markers.js';
 
 export interface NamesInput {
   readonly scene: Scene;

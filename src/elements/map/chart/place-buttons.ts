@@ -5,8 +5,8 @@ import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle } from '../../../model/types.js';
 import type { Kit } from '../kit.js';
 import { at } from './drawing.js';
-import type { PlacedMarker } from '../../../plan/map/gather.js';
-import { labelOf, markerNames, noteOf } from '../../../plan/map/markers.js';
+import type { PlacedMarker } from './gather.js';
+import { labelOf, markerNames, noteOf } from './markers.js';
 
 export interface PlacesLook {
   readonly chronicle: Chronicle;

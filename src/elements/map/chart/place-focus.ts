@@ -1,7 +1,7 @@
 import type { LitElement } from 'lit';
 import type { Rover } from '../../shared/rover.js';
 import type { Kit } from '../kit.js';
-import type { PlacedMarker } from '../../../plan/map/gather.js';
+import type { PlacedMarker } from './gather.js';
 import type { Stage } from './stage.js';
 
 /** The buttons of the places: one tab stop for all of them, and where the focus is among them. */

@@ -1,10 +1,10 @@
 import type { TemplateResult } from 'lit';
 import type { Tongue } from '../../../locales/index.js';
-import { liveWords } from '../../../locales/live.js';
+import { liveWords } from '../../../locales/live/en.js';
 import type { Stage } from '../chart/stage.js';
 import type { Kit } from '../kit.js';
 import { zoomControls } from '../../zoom/zoom-controls.js';
-import type { Shots } from '../../../plan/map/shots.js';
+import type { Shots } from './shots.js';
 
 /** One press of an arrow key with Shift, or of a button. */
 const PAN_PX = 80;

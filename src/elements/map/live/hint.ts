@@ -1,5 +1,5 @@
 import type { Tongue } from '../../../locales/index.js';
-import { liveWords } from '../../../locales/live.js';
+import { liveWords } from '../../../locales/live/en.js';
 
 const SHOWN_MS = 1600;
 

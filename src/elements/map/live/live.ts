@@ -1,8 +1,8 @@
 import type { TemplateResult } from 'lit';
 import type { Basemap } from '../../../geo/decode.js';
 import type { LngLat, Point } from '../../../geo/types.js';
-import type { ChartElement, ChartInput } from '../chart/input.js';
-import type { PlacedMarker } from '../../../plan/map/gather.js';
+import type { ChartElement, ChartInput } from '../chart/chart.js';
+import type { PlacedMarker } from '../chart/gather.js';
 import type { Stage } from '../chart/stage.js';
 import type { Kit } from '../kit.js';
 import { controls, panButtons, pressed, shotButtons } from './controls.js';
@@ -10,7 +10,7 @@ import { Hint } from './hint.js';
 import { MomentList } from './moment-list.js';
 import { Outside } from './outside.js';
 import { OwnBasemap } from './own-basemap.js';
-import { shotsOf, type Shots } from '../../../plan/map/shots.js';
+import { shotsOf, type Shots } from './shots.js';
 
 export { LeafletMap, leafletStyles } from '../../../controllers/leaflet/leaflet-map.js';
 export { liveStyles } from './live.styles.js';

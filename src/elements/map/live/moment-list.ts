@@ -4,7 +4,7 @@ import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle, Moment } from '../../../model/types.js';
 import type { Rover } from '../../shared/rover.js';
 import type { Kit } from '../kit.js';
-import type { Marker } from '../../../plan/map/markers.js';
+import type { Marker } from '../chart/markers.js';
 
 export interface MomentListHost {
   readonly kit: Kit;
@@ -79,15 +79,15 @@ export class MomentList {
   }
 
   #row(moment: Moment, marker: Marker, chronicle: Chronicle, tongue: Tongue): TemplateResult {
-    const { html, joined, nothing, statusKey, tell } = this.#host.kit;
+    const { html, nothing, statusKey, tell } = this.#host.kit;
     const { short, spoken, standing, places } = tell(moment, chronicle, tongue);
     const where = marker.places.length > 1 ? places : '';
     const current = marker.selected && moment === marker.shown;
     // whole sentences for the ear, as one text: between a title and what follows, a browser would put a space
     return html`<button aria-current=${current ? 'true' : nothing} @click=${() => this.#choose(moment)}>
-      <span class="hidden-text">${joined([moment.title, where, spoken, standing], tongue)}</span>
+      <span class="hidden-text">${[moment.title, where, spoken, standing].filter(Boolean).join(', ')}</span>
       ${statusKey(moment.standing)}<span aria-hidden="true"
-        ><span class="small muted">${tongue.ui.beside([short, where].filter(Boolean))}</span
+        ><span class="small muted">${[short, where].filter(Boolean).join(' · ')}</span
         ><span class="moment-title"><bdi>${moment.title}</bdi></span></span
       >
     </button>`;

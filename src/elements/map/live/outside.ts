@@ -4,7 +4,7 @@ import type { OverlayShape } from '../../../controllers/leaflet/overlay.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { MapSettings } from '../../shared/map-settings.js';
 import type { Gate } from '../../shared/story-part.js';
-import type { ChartInput } from '../chart/input.js';
+import type { ChartInput } from '../chart/chart.js';
 import type { Stage } from '../chart/stage.js';
 import type { Kit } from '../kit.js';
 import { readGeoJson } from './geojson.js';

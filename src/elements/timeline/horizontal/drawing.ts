@@ -1,20 +1,17 @@
-import { css, html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { css, html, nothing, type ReactiveControllerHost } from 'lit';
 import { PanZoom } from '../../../controllers/pan-zoom.js';
-import { horizontalWords } from '../../../locales/horizontal.js';
+import { horizontalWords } from '../../../locales/horizontal/en.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle } from '../../../model/types.js';
-import type { AxisView, ViewRequest } from '../../../store/view-store.js';
 import type { Interval } from '../../../time/types.js';
 import { zoomControlStyles } from '../../zoom/zoom-controls.styles.js';
 import { zoomControls } from '../../zoom/zoom-controls.js';
-import { TextMeasure } from '../../../controllers/text-measure.js';
-import { measured } from './measured.js';
+import { TextMeasure } from '../text-measure.js';
 import { animateMoves } from './moves.js';
-import type { Measured, Plan, PlanInput } from '../../../plan/timeline/types.js';
-import type { Pointed } from './axis.js';
+import type { Plan } from './plan.js';
 import { horizontalTemplate } from './template.js';
-import { TimelineView } from '../../../plan/timeline/view.js';
-import type { AxisFacts } from '../../../plan/legend.js';
+import { textMetrics } from './text-metrics.js';
+import { TimelineView, type AxisFacts } from './view.js';
 
 export { horizontalStyles } from './styles.js';
 
@@ -31,26 +28,7 @@ const KEYS: Readonly<Record<string, 'zoomIn' | 'zoomOut' | 'fit'>> = {
 /** One press of a button. */
 const CLOSER = 1.6;
 
-/**
- * The buttons, for the toolbar or for a story's heading.
- * @param ask - what a button asks for
- */
-export function zoomButtons(
-  tongue: Tongue,
-  { canZoomIn, canZoomOut }: Pick<AxisView, 'canZoomIn' | 'canZoomOut'>,
-  ask: (request: ViewRequest) => void,
-): TemplateResult {
-  return zoomControls(html, {
-    zoomIn: () => ask('zoomIn'),
-    zoomOut: () => ask('zoomOut'),
-    fit: () => ask('fit'),
-    labels: { ...horizontalWords(tongue), group: tongue.ui.zoom },
-    canZoomIn,
-    canZoomOut,
-  });
-}
-
-export type DrawingHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
 /** What is to be drawn. */
 export interface DrawingInput {
@@ -62,12 +40,6 @@ export interface DrawingInput {
   /** Whether the axis runs from right to left. */
   readonly rtl: boolean;
   readonly headingLevel: number;
-  /** Height that it may take, CSS pixels; absent where nobody gives one. */
-  readonly roomPx: number | undefined;
-  /** Whether the box is too low for anything but that height. */
-  readonly low: boolean;
-  /** The moment that the reader is at, of so many that only some have buttons. */
-  readonly cursorId: string | undefined;
   /** The zoom's buttons stand elsewhere. */
   readonly bare: boolean;
 }
@@ -77,41 +49,40 @@ export interface DrawingInput {
  * own, for pages wide enough to show it.
  */
 export class Drawing {
-  protected readonly host: DrawingHost;
-  protected readonly view: TimelineView;
-  protected input: DrawingInput | undefined;
-  protected drawn: Plan | undefined;
-  /** Where all stood before it moves. */
-  protected from: Plan | undefined;
+  #host: Host;
   #settled: (extent: Interval) => void;
+  #view = new TimelineView();
+  #input: DrawingInput | undefined;
   #hoverId: string | undefined;
-  #measure: TextMeasure<Measured>;
+  #plan: Plan | undefined;
+  /** Where all stood before it moves. */
+  #from: Plan | undefined;
+  #measure: TextMeasure<ReturnType<typeof textMetrics>>;
   #panZoom: PanZoom;
 
   /** @param settled - the reader has come to see another stretch of time */
-  constructor(host: DrawingHost, settled: (extent: Interval) => void, view = new TimelineView()) {
-    this.host = host;
-    this.view = view;
+  constructor(host: Host, settled: (extent: Interval) => void) {
+    this.#host = host;
     this.#settled = settled;
-    this.#measure = new TextMeasure(host, measured);
+    this.#measure = new TextMeasure(host, textMetrics);
     this.#panZoom = new PanZoom(host, {
-      pan: (byPx) => this.drag(() => this.view.pan(this.input?.rtl ? -byPx : byPx)),
-      zoom: (factor, atPx) => this.drag(() => this.view.zoom(factor, this.input?.rtl ? this.widthPx - atPx : atPx)),
-      settled: () => this.settle(),
-      canPan: () => this.view.zoomed,
+      pan: (byPx) => this.#drag(() => this.#view.pan(this.#input?.rtl ? -byPx : byPx)),
+      zoom: (factor, atPx) => this.#drag(() => this.#view.zoom(factor, this.#input?.rtl ? this.#widthPx - atPx : atPx)),
+      settled: () => this.#settle(),
+      canPan: () => this.#view.zoomed,
     });
   }
 
   get facts(): AxisFacts {
-    return this.view.facts;
+    return this.#view.facts;
   }
 
   get canZoomIn(): boolean {
-    return this.view.canZoomIn;
+    return this.#view.canZoomIn;
   }
 
   get canZoomOut(): boolean {
-    return this.view.zoomed;
+    return this.#view.zoomed;
   }
 
   /** Comes closer, around the focused moment, else around the selected one if it is in view, else around the middle. */
@@ -126,21 +97,21 @@ export class Drawing {
 
   /** Shows the whole story. */
   fit(): void {
-    this.from = this.drawn;
-    this.change(() => this.view.reset());
-    this.settle();
+    this.#from = this.#plan;
+    this.#change(() => this.#view.reset());
+    this.#settle();
   }
 
   /** Brings a moment into view at the next drawing. */
   reveal(id: string | undefined): void {
-    this.view.reveal(id);
+    this.#view.reveal(id);
   }
 
   /** The reader points at a moment, or at none. */
   point(id: string | undefined): void {
     if (id === this.#hoverId) return;
     this.#hoverId = id;
-    this.host.requestUpdate();
+    this.#host.requestUpdate();
   }
 
   /** @returns whether the key was one of the axis's */
@@ -154,83 +125,68 @@ export class Drawing {
   /** Takes the drawn frame, or lets go of it. */
   observe(frame: HTMLElement | undefined): void {
     this.#panZoom.observe(frame);
-    if (frame && this.from && this.drawn) animateMoves(frame, this.from, this.drawn, this.input?.rtl === true);
-    this.from = undefined;
+    if (frame && this.#from && this.#plan) animateMoves(frame, this.#from, this.#plan, this.#input?.rtl === true);
+    this.#from = undefined;
   }
 
   /** @returns undefined before the host has something to measure texts in */
   template(input: DrawingInput): unknown {
-    const { headingLevel, rtl, bare, ...rest } = (this.input = input);
-    const metrics = this.measureOf(input);
-    if (!metrics) return undefined;
-    const before = this.drawn;
-    const plan = (this.drawn = this.view.plan({ ...rest, ...this.askedOf(input), ...metrics }));
-    if (before && before.chronicle !== plan.chronicle) this.from = before;
+    const { headingLevel, rtl, bare, ...rest } = (this.#input = input);
+    const measured = this.#measure.of(input.chronicle, input.tongue);
+    if (!measured) return undefined;
+    const before = this.#plan;
+    const plan = (this.#plan = this.#view.plan({ ...rest, ...measured }));
+    if (before && before.chronicle !== plan.chronicle) this.#from = before;
     return [
-      bare
-        ? nothing
-        : html`<div class="toolbar">${zoomButtons(input.tongue, this, (request) => this[request]())}</div>`,
-      this.templateOf(plan, { headingLevel, hoverId: this.#hoverId, rtl }),
+      bare ? nothing : html`<div class="toolbar">${this.controls()}</div>`,
+      horizontalTemplate(plan, { headingLevel, hoverId: this.#hoverId, rtl }),
     ];
   }
 
-  /** The measures and words of what is drawn, and the drawing. @internal */
-  protected measureOf({ chronicle, tongue }: DrawingInput): Measured | undefined {
-    return this.#measure.of(chronicle, tongue);
+  /** The buttons, for the toolbar or for a story's heading. */
+  controls(): unknown {
+    const tongue = this.#input?.tongue;
+    return (
+      tongue &&
+      zoomControls(html, {
+        zoomIn: () => this.zoomIn(),
+        zoomOut: () => this.zoomOut(),
+        fit: () => this.fit(),
+        labels: { ...horizontalWords(tongue), group: tongue.ui.zoom },
+        canZoomIn: this.canZoomIn,
+        canZoomOut: this.canZoomOut,
+      })
+    );
   }
 
-  /** What the plan follows from besides: only what it needs, since it is made anew with each change. @internal */
-  protected askedOf({ roomPx, low }: DrawingInput): Pick<PlanInput, 'roomPx' | 'cursorId' | 'low'> {
-    return { roomPx: low ? roomPx : undefined, cursorId: undefined, low };
-  }
-
-  /** @internal */
-  protected templateOf(plan: Plan, pointed: Pointed): TemplateResult {
-    return horizontalTemplate(plan, pointed);
-  }
-
-  /**
-   * Where the arrow keys lead where only some moments have buttons.
-   * @param _fromId - the moment that has the focus
-   * @returns the moment's id; undefined where the keys go from button to button
-   */
-  neighbour(_event: KeyboardEvent, _fromId: string | undefined): string | undefined {
-    return undefined;
-  }
-
-  /** @returns whether there was anything of its own to close */
-  escape(): boolean {
-    return false;
-  }
-
-  protected get widthPx(): number {
-    return this.input?.widthPx ?? 0;
+  get #widthPx(): number {
+    return this.#input?.widthPx ?? 0;
   }
 
   #zoomBy(factor: number): void {
-    const focusedId = this.host.shadowRoot?.activeElement?.getAttribute('data-id') ?? undefined;
-    const view = this.view;
-    const atPx = view.anchorOf(focusedId) ?? view.anchorOf(this.input?.selectedId) ?? this.widthPx / 2;
-    this.from = this.drawn;
-    this.change(() => this.view.zoom(factor, atPx));
-    this.settle();
+    const focusedId = this.#host.shadowRoot?.activeElement?.getAttribute('data-id') ?? undefined;
+    const view = this.#view;
+    const atPx = view.anchorOf(focusedId) ?? view.anchorOf(this.#input?.selectedId) ?? this.#widthPx / 2;
+    this.#from = this.#plan;
+    this.#change(() => this.#view.zoom(factor, atPx));
+    this.#settle();
   }
 
   /** Under the reader's hands nothing moves by itself. */
-  protected drag(act: () => void): void {
-    for (const move of this.host.shadowRoot?.getAnimations() ?? []) move.finish();
-    this.change(act);
+  #drag(act: () => void): void {
+    for (const move of this.#host.shadowRoot?.getAnimations() ?? []) move.finish();
+    this.#change(act);
   }
 
-  protected change(act: () => void): void {
+  #change(act: () => void): void {
     act();
-    this.host.requestUpdate();
+    this.#host.requestUpdate();
   }
 
-  protected settle(): void {
-    void this.host.updateComplete.then(() => {
-      const { extent } = this.view;
-      if (this.host.isConnected && extent) this.#settled(extent);
+  #settle(): void {
+    void this.#host.updateComplete.then(() => {
+      const { extent } = this.#view;
+      if (this.#host.isConnected && extent) this.#settled(extent);
     });
   }
 }
