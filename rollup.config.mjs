@@ -23,7 +23,7 @@ const plugins = [
 ];
 
 /** Only the ES build is a module: `module: true` would delete the classic build's outermost function. */
-const minified = (options) => terser({ ecma: 2022, format: { comments: /^!/ }, ...options });
+const minified = (options) => terser({ ecma: 2022, compress: { passes: 2 }, format: { comments: /^!/ }, ...options });
 
 /**
  * The files that pages load, each with the modules that it is there for; what several need stands in the first of them.
@@ -35,6 +35,8 @@ const CHUNKS = {
     // small, and shared by files that come apart from one another
     'dist/lib/elements/zoom/zoom-controls.js',
     'dist/lib/elements/zoom/zoom-controls.styles.js',
+    'dist/lib/model/findings.js',
+    'dist/lib/elements/legend/rows.js',
   ],
   legend: ['dist/lib/elements/legend/legend.js'],
   horizontal: ['dist/lib/elements/timeline/horizontal/drawing.js'],
@@ -43,6 +45,7 @@ const CHUNKS = {
   basemap: ['dist/lib/elements/map/chart/chart.js'],
   map: ['dist/lib/controllers/leaflet/leaflet-map.js', 'dist/lib/elements/map/live/live.js'],
   checker: ['dist/lib/model/full.js'],
+  lenient: ['dist/lib/model/lenient.js'],
 };
 
 /** d3-time makes every interval by these at import; unused ones can go. */

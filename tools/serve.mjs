@@ -1,5 +1,6 @@
 /**
- * `npm start`: builds what is older than its sources and serves the repository on 127.0.0.1, the demos at /demo/.
+ * `npm start`: builds what is older than its sources and serves the repository on 127.0.0.1, the demos at /demo/. With
+ * `--build` it only builds.
  * It is a plain file server: any other one, over `dist` and `demo` alone, does as well.
  */
 import './node-version.mjs';
@@ -144,6 +145,7 @@ async function start() {
 async function main() {
   process.chdir(ROOT);
   if (!buildIfStale()) return 1;
+  if (process.argv.includes('--build')) return 0;
   const server = await start();
   console.log(`Dateline’s demos: ${addressOf(server)}/demo/\n(Ctrl+C ends it.)`);
   return 0;

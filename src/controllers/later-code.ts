@@ -72,7 +72,7 @@ export class LaterCode<Code> {
     const { limitMs } = this;
     let timer;
     const late = new Promise<string>((resolve) => {
-      timer = setTimeout(resolve, limitMs, `it did not come within ${limitMs / 1000} seconds`);
+      timer = setTimeout(resolve, limitMs, `not within ${limitMs / 1000} seconds`);
     });
     this.#why = await Promise.race([this.#fetch(), late]);
     clearTimeout(timer);

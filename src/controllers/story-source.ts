@@ -3,7 +3,7 @@ import { DatelineErrorEvent, DatelineLoadEvent } from '../events/index.js';
 import type { ReadOptions } from '../model/chronicle.js';
 import type { Finding } from '../model/findings.js';
 import type * as Full from '../model/full.js';
-import { readLenient } from '../model/lenient.js';
+import type * as Lenient from '../model/lenient.js';
 import { readFast } from '../model/reading.js';
 import type { Chronicle, Problem } from '../model/types.js';
 import type { StoryStore } from '../store/story-store.js';
@@ -23,6 +23,15 @@ type FullCode = LaterCode<Pick<typeof Full, 'readFully' | 'explain'>>;
 export const fullCode: FullCode = new LaterCode(
   (_again) => import('../model/full.js'),
   'What is wrong in the story cannot be told, since the file that explains mistakes did not come',
+);
+
+/**
+ * Reads what can be read without the checks. It is asked for beside them, in a file of its own: a story loses no more than
+ * its bad moments where only the one does not come.
+ */
+export const lenientCode: LaterCode<typeof Lenient> = new LaterCode(
+  (_again) => import('../model/lenient.js'),
+  'The story is not shown, since neither the file that checks it came nor the one that reads it without',
 );
 
 /**
@@ -84,6 +93,7 @@ export class StorySource implements ReactiveController {
   /** Loads again from the same source. */
   reload(): void {
     this.#full.again();
+    lenientCode.again();
     this.#start();
   }
 
@@ -127,7 +137,10 @@ export class StorySource implements ReactiveController {
 
   async #readFully(load: number, input: unknown): Promise<void> {
     this.#store.loading();
-    await this.#full.load();
+    const full = this.#full.load();
+    const lenient = lenientCode.load();
+    await full;
+    if (!this.#full.code) await lenient;
     if (load !== this.#load) return;
     try {
       const { code } = this.#full;
@@ -212,7 +225,9 @@ interface Unexplained {
 
 /** Without the checker: what is beyond doubt is shown, and the rest is named. */
 function readUnexplained(input: unknown, options: ReadOptions, why: Problem): Unexplained {
-  const { chronicle, leftOut } = readLenient(input, options);
+  const { code } = lenientCode;
+  if (!code) return { problems: [{ ...lenientCode.problem, severity: 'error' }, why] };
+  const { chronicle, leftOut } = code.readLenient(input, options);
   const problems = leftOut.map((path): Problem => {
     const message = `${path || 'The story'} is left out: something in it is wrong, and the checker that says what did not come.`;
     return { severity: 'error', code: 'unreadable', path, message };

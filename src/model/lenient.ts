@@ -2,7 +2,7 @@ import { chronicleOf, type ReadOptions } from './chronicle.js';
 import { below } from './findings.js';
 import { idsOf } from './ids.js';
 import { parsed } from './reading.js';
-import type { MomentFile, StoryFile, WhenFile } from './schema.js';
+import type { MomentFile, StoryFile } from './schema.js';
 import { readShape } from './shape/story-shape.js';
 import { doubtFields } from './sound.js';
 import type { Chronicle } from './types.js';
@@ -56,20 +56,18 @@ function storyOf(input: Fields, leftOut: string[]): StoryFile {
     isSound({ ...STORY, ...(fields as Fields) }),
   );
   // each keeps the id that it would have if nothing were left out: what names it must mean no other
-  const written = (moments as Fields[]).map((moment) => ({ ...moment }) as Fields);
-  const ids = idsOf(written.map(({ id, title }) => ({ title: `${title}`, ...(typeof id === 'string' && { id }) })));
-  const wheres = new Map(ids.map((id, i) => [id, written[i]?.['where'] as string]));
+  const written = (moments as Fields[]).map((moment) => ({ ...moment }));
+  const ids = idsOf(written.map(({ id, title }) => ({ title: String(title), ...(typeof id === 'string' && { id }) })));
   const named = written.map((moment, i) => ({ ...moment, id: ids[i] }));
   const kept = siftList(named, 0, 'moments', (some) => isSound({ ...STORY, ...ground, moments: some }));
   const story = shaped({ ...ground, title, moments: kept });
-  story.moments = story.moments.filter(keepsItsZone);
-  const ordered = story.moments;
+  const ordered = story.moments.filter(keepsItsZone);
   story.moments = ordered.map(unordered);
   siftOrder(ordered, 0);
   // a route without one of its stops would join two that nobody travelled between
   const known = new Set(story.moments.map(({ id }) => id));
-  if (story.routes) story.routes = story.routes.filter(({ stops }) => stops.every((id) => known.has(id)));
-  return story.moments[0] ? story : shaped({});
+  story.routes = story.routes?.filter(({ stops }) => stops.every((id) => known.has(id))) ?? [];
+  return story.moments[0] ? story : shaped(ground);
 
   /** What remains of a part; undefined, and told, for nothing. */
   function sift(part: unknown, path: string, test: Test): unknown {
@@ -106,7 +104,7 @@ function storyOf(input: Fields, leftOut: string[]): StoryFile {
 
   /** A clock time would be taken for one of another zone, where the place or the zone is lost that it was in. */
   function keepsItsZone({ id = '', where, when }: MomentFile): boolean {
-    const [asked] = listOf(wheres.get(id));
+    const [asked] = listOf(written[ids.indexOf(id)]?.['where'] as string);
     const isKept = asked === listOf(where)[0] && timeZone === ground['timeZone'];
     if (isKept || ownZone(when) || !/\dT/.test(JSON.stringify(when))) return true;
     leftOut.push(pathOf(id));
@@ -153,7 +151,7 @@ function pardoned({ who: _, media, ...moment }: MomentFile): MomentFile {
 function unordered({ when, ...moment }: MomentFile): MomentFile {
   if (typeof when === 'string') return { ...moment, when };
   const { after: _after, before: _before, ...rest } = when ?? {};
-  return Object.keys(rest).length > 0 ? { ...moment, when: rest as WhenFile } : moment;
+  return Object.keys(rest).length > 0 ? { ...moment, when: rest } : moment;
 }
 
 /** Routes are for later: their stops may be anywhere. */

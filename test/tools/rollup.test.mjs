@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { rollup } from 'rollup';
 import { parseAst } from 'rollup/parseAst';
 
+import { askedAgain } from '../../tools/rollup/asked-again.mjs';
 import { leaflet, PROBES, slim } from '../../tools/rollup/leaflet.mjs';
 import { literals, minifyLiterals } from '../../tools/rollup/literals.mjs';
 import { litGlobals } from '../../tools/rollup/lit-globals.mjs';
@@ -148,5 +149,29 @@ describe('patching dependencies', () => {
 
   it('fails when what it replaces has gone', () => {
     assert.throws(() => patch('nothing', 'Leaflet', PROBES), /Leaflet has no/);
+  });
+});
+
+describe('chunks that are asked for again', () => {
+  const FILES = {
+    '/entry.js': `export const load = (again) => import('/chunk.js');`,
+    '/chunk.js': `export const made = 1;`,
+  };
+
+  async function built(files) {
+    const virtual = { name: 'virtual', resolveId: (id) => (id in files ? id : null), load: (id) => files[id] ?? null };
+    const bundle = await rollup({ input: '/entry.js', plugins: [virtual] });
+    const { output } = await bundle.generate({ format: 'es', plugins: [askedAgain()] });
+    return output;
+  }
+
+  it('have what is added to their address in every import', async () => {
+    const [entry, chunk] = await built(FILES);
+    assert.match(entry.code, new RegExp(`import\\('./${chunk.fileName}' \\+ again\\)`));
+  });
+
+  it('must stand in a function that takes it', async () => {
+    const entry = `export const load = () => import('/chunk.js');`;
+    await assert.rejects(built({ ...FILES, '/entry.js': entry }), /function with a parameter/);
   });
 });

@@ -23,9 +23,11 @@ export function askedAgain() {
 
 /**
  * Every `import()` of a fixed address, with the parameter of the innermost function around it that has one.
+ * @param {any} node
+ * @param {string} [parameter] - of a function around it all
  * @returns {{ node: any, parameter: string | undefined }[]} in the order of the text
  */
-export function importsWithParameter(node, parameter = undefined) {
+export function importsWithParameter(node, parameter) {
   const inner = /Function/.test(node.type) ? (node.params[0]?.name ?? parameter) : parameter;
   const found =
     node.type === 'ImportExpression' && typeof node.source.value === 'string' ? [{ node, parameter: inner }] : [];

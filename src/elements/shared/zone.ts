@@ -3,8 +3,9 @@ import type { ReadOptions } from '../../model/read.js';
 import { isTimeZone } from '../../time/zone.js';
 
 /** What the `time-zone` attribute asks for: nothing for `place`, the reader's own zone, or the IANA zone that it names. */
-export function zoneOption(timeZone: string): ReadOptions {
-  if (timeZone === 'place' || timeZone === '') return {};
+export function zoneOption(timeZone: string | null): ReadOptions {
+  // an attribute that is taken away leaves null
+  if (!timeZone || timeZone === 'place') return {};
   return { zone: timeZone === 'reader' ? new Intl.DateTimeFormat().resolvedOptions().timeZone : timeZone };
 }
 

@@ -16,9 +16,6 @@ async function useAll(map: DatelineMap): Promise<void> {
   await pause(100);
 }
 
-// each module of the source is an entry of its own: without room for all, what comes later is not seen
-performance.setResourceTimingBufferSize(2000);
-
 // in this order: what the last one asks for stays in the page's record
 describe('requests to a host that is not the page’s own', () => {
   beforeEach(() => windowOf(1200));

@@ -347,6 +347,7 @@ describe('<dateline-story> with a mistake in it', () => {
       await story.updateComplete;
       const shown = story.store.state.phase === 'ready';
       if (!shown) await until(() => errors.length > before, `a failure is told for ${fc.stringify(value)}`);
+      await story.updateComplete; // shown in the meantime, it is drawn now
       expect(errors.length - before, 'dateline-error').to.be.lessThan(2);
       expect(errors.at(-1)?.fatal === true || layoutOf(story) !== null).to.equal(true);
     }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { LaterCode } from '../../../src/controllers/later-code.js';
+import type { LaterCode } from '../../../src/controllers/later-code.js';
 import { fullCode } from '../../../src/controllers/story-source.js';
 import { legendCode } from '../../../src/elements/legend/legend-code.js';
 // ready at once, however busy the machine is
@@ -21,7 +21,6 @@ import {
   momentsIn,
   page,
   pause,
-  stopOf,
   storyIn,
   timelineOf,
   until,
@@ -63,7 +62,8 @@ function storyPage(widthPx: number, attributes = ''): DatelineStory {
 }
 
 const isUpright = (timeline: DatelineTimeline | undefined): boolean =>
-  timeline?.renderRoot.querySelector('.vertical') != null && momentsIn(timeline).length === BRIDGE.moments.length;
+  Boolean(timeline?.renderRoot.querySelector('.vertical')) &&
+  momentsIn(timeline as DatelineTimeline).length === BRIDGE.moments.length;
 
 /** What the page's author is told of files that did not come, one sentence each. */
 const losses = (errors: readonly DatelineErrorEvent[]): string[] =>

@@ -1,0 +1,1 @@
+import '../../../dist/lib/define/index.js';
