@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { Resize, sizeObserver } from '../../controllers/resize.js';
+import { Resize } from '../../controllers/resize.js';
 import type { Worldview } from '../../geo/types.js';
 import type { Finding } from '../../model/findings.js';
 import type { Chronicle } from '../../model/types.js';
@@ -19,19 +19,14 @@ import { StoryElement } from '../shared/story-element.js';
 import { textScale } from '../shared/text-scale.js';
 import { drawingCode } from '../timeline/drawing-code.js';
 import { arrangementOf, type Arrangement } from './arrangement.js';
-import { Box, LEAST_PX } from './box.js';
-import { sortChildren, type StoryChildren } from './children.js';
+import { LEAST_PX } from './box.js';
+import { ChildSlot } from './children.js';
 import { storyStyles } from './dateline-story.styles.js';
-import { Fitting } from './fitting.js';
+import { StoryHeight } from './height.js';
 import { layoutTemplate, legendStands } from './layout.js';
 
 /** A parser or a framework may name the story later; so long after the page has come, nobody will. */
 const PATIENCE_MS = 3000;
-const TIMELINE = 'dateline-timeline';
-/** Of a given height, for a timeline that can choose. */
-const TIMELINE_SHARE = 0.45;
-/** The parts that draw to their own width. */
-const DRAWN = 'dateline-timeline, dateline-map';
 
 /**
  * @summary Loads and checks one story, holds the selection, and lays out its timeline, map and detail.
@@ -124,16 +119,16 @@ export class DatelineStory extends StoryElement implements MapSettings {
 
   /** Only where the page asks for it. */
   #address: AddressHash | undefined;
-  #box = new Box();
-  #fitting = new Fitting();
-  #children: StoryChildren = { layout: [], fallback: [], inline: undefined };
+  #height = new StoryHeight(this);
+  #children = new ChildSlot(
+    this,
+    () => this.state.chronicle !== undefined,
+    () => this.#childrenChanged(),
+  );
   #arrangement: Arrangement | undefined;
   #started: Chronicle | undefined;
   #legendOpen = false;
   #widthSeen = 0;
-  #turn = 0;
-  #childObserver = new MutationObserver(() => this.#readChildren());
-  #partSizes = sizeObserver(() => void this.#settle());
   #resize = new Resize(this, (widthPx) => this.#resized(widthPx));
   /** Ends what connecting began. */
   #ends: readonly (() => void)[] = [];
@@ -164,19 +159,15 @@ export class DatelineStory extends StoryElement implements MapSettings {
 
   override connectedCallback(): void {
     // the last moment at which the fallback is laid out as the page had it: the shadow root takes it off the screen
-    if (!this.shadowRoot) this.#box.takeFallback(this);
+    if (!this.shadowRoot) this.#height.takeFallback();
     super.connectedCallback();
-    // deep and with text: a parser or a framework may bring children, and a script's text, after the element
-    this.#childObserver.observe(this, { childList: true, subtree: true, characterData: true });
     this.#ends = [
       this.#beginPatience(),
       this.own.subscribe(() => this.#stateChanged()),
       this.own.view.subscribe(({ axis }, before) => axis !== before.axis && this.requestUpdate()),
       announceStore(this),
-      () => this.#childObserver.disconnect(),
-      () => this.#partSizes.disconnect(),
+      () => this.#height.stop(),
     ];
-    this.#readChildren();
     this.askForCode(); // on its way while the story is fetched
   }
 
@@ -218,23 +209,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
   }
 
   protected override updated(): void {
-    const { layout, fallback } = this.#children;
-    const slotted = this.state.chronicle && layout.length ? layout : fallback;
-    this.renderRoot.querySelector('slot')?.assign(...slotted);
-    if (!this.isConnected) return;
-    // a part may draw later than the story, once it knows its width: then the fit is due again
-    for (const part of this.renderRoot.querySelectorAll(DRAWN)) this.#partSizes.observe(part);
-    void this.#settle();
-  }
-
-  /** The parts draw after the story does: only then is there something to measure. */
-  async #settle(): Promise<void> {
-    const turn = (this.#turn += 1);
-    for (const part of this.renderRoot.querySelectorAll('dateline-timeline, dateline-detail')) {
-      await (part as LitElement).updateComplete;
-    }
-    // only the latest drawing is measured: an earlier one says nothing about what is on screen now
-    if (this.isConnected && turn === this.#turn) this.#fit();
+    if (this.isConnected) this.#height.drawn();
   }
 
   override render(): TemplateResult {
@@ -252,11 +227,11 @@ export class DatelineStory extends StoryElement implements MapSettings {
   #layout(): TemplateResult | undefined {
     const { chronicle } = this.state;
     const arrangement = this.#arrangement;
-    if (!chronicle || !arrangement || this.#children.layout.length) return undefined;
+    if (!chronicle || !arrangement || this.#children.hasLayout) return undefined;
     const code = this.needs.of(drawingCode);
     if (code) adoptLater(this, code.controlStyles);
     const { axis } = this.own.view.state;
-    const tightness = this.#box.grown ? 0 : this.#fitting.tightness;
+    const { tightness, listPx, timelineRoomPx } = this.#height.folding;
     return layoutTemplate({
       host: this,
       store: this.own,
@@ -264,8 +239,8 @@ export class DatelineStory extends StoryElement implements MapSettings {
       arrangement,
       tongue: this.tongue,
       tightness,
-      listPx: this.#fitting.listPx,
-      roomPx: this.#box.heightPx && !this.#box.grown ? Math.round(this.#box.heightPx * TIMELINE_SHARE) : undefined,
+      listPx,
+      roomPx: timelineRoomPx,
       zoomButtons:
         axis && code?.zoomButtons(this.tongue, axis, (request) => this.own.view.request('timeline', request)),
       legendOpen: this.#legendOpen,
@@ -287,8 +262,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
     return this.renderRoot.querySelector('.shell');
   }
 
-  #readChildren(): void {
-    this.#children = sortChildren(this);
+  #childrenChanged(): void {
     this.inlined = this.#children.inline;
     this.requestUpdate();
   }
@@ -303,13 +277,13 @@ export class DatelineStory extends StoryElement implements MapSettings {
   /** What is selected first: the page's moment, the address's, or what `start` says. */
   #begin(chronicle: Chronicle): void {
     const first = !this.#started;
-    if (first) this.#box.takeFallback(this);
+    if (first) this.#height.takeFallback();
     this.#arrangement = this.#arrangementFor(this.#shell?.clientWidth || this.clientWidth);
     this.#started = chronicle;
     // another story starts anew, unless the selected moment is in it too
     if (!first && (this.state.selectedId !== undefined || this.moment === undefined)) return;
     const asked = [this.moment, this.#address?.wanted()].find((id) => this.own.moment(id));
-    const beside = this.#children.layout.length > 0 || this.#arrangement !== 'narrow';
+    const beside = this.#children.hasLayout || this.#arrangement !== 'narrow';
     this.select(asked ?? startMoment(chronicle, this.start, beside));
   }
 
@@ -323,7 +297,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
 
   #arrange(): void {
     this.#arrangement = this.#arrangementFor(this.#widthSeen);
-    this.#fitting.reset();
+    this.#height.resized(this.#widthSeen);
     this.requestUpdate();
   }
 
@@ -343,10 +317,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
     return hasDrawing && (arrangement === 'wide' || isMany) ? 'wide' : 'middle';
   }
 
-  #grow = (): void => {
-    this.#box.grow();
-    this.requestUpdate();
-  };
+  #grow = (): void => this.#height.grow();
 
   #toggleLegend = (event: Event): void => {
     this.#legendOpen = (event.target as HTMLDetailsElement).open;
@@ -354,25 +325,10 @@ export class DatelineStory extends StoryElement implements MapSettings {
     if (this.#legendOpen) this.#grow();
   };
 
-  /** Brings the drawn layout to the given height, folding a step further while it is too high. */
-  #fit(): void {
-    const shell = this.#shell;
-    const layout = shell?.querySelector<HTMLElement>('.layout');
-    // while a frame or a tab is being shown or hidden, sizes come that nothing was drawn for
-    if (!shell || !layout || Math.abs(shell.clientWidth - this.#widthSeen) > 1) return;
-    this.#box.takeReserve(this, shell);
-    const { heightPx, grown, margins } = this.#box;
-    const given = heightPx > 0 && !grown;
-    shell.style.setProperty('--_box', heightPx > 0 ? `${heightPx}px` : 'auto');
-    shell.style.marginBlock = margins;
-    shell.classList.toggle('given', given);
-    if (given && this.#fitting.step(layout, heightPx)) this.requestUpdate();
-  }
-
   /** A story with room is drawn all at once, or the page would see its parts push each other down. */
   protected override askForCode(chronicle = this.state.chronicle): void {
     const arrangement = arrangementOf(this.clientWidth / textScale(this));
-    const own = this.#children.layout.some((child) => child.matches(TIMELINE) || child.querySelector(TIMELINE));
+    const own = this.#children.laysOut('dateline-timeline');
     const isMany = chronicle !== undefined && goesByPeriod(chronicle);
     const isDrawn = arrangement === 'wide' || (arrangement === 'middle' && (own || isMany));
     if (isDrawn) void this.needs.ask(drawingCode);
@@ -386,7 +342,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
   protected override notes(): readonly Finding[] {
     const notes = super.notes();
     const shown = this.getClientRects().length > 0;
-    if (!shown || this.offsetHeight >= LEAST_PX || this.#children.layout.length > 0) return notes;
+    if (!shown || this.offsetHeight >= LEAST_PX || this.#children.hasLayout) return notes;
     return [...notes, { severity: 'warning', code: 'height-not-reserved', path: '', facts: [] }];
   }
 }
