@@ -4,6 +4,7 @@ import { MONTH_MS } from '../../../time/duration.js';
 import { rangeSaid } from '../../../time/phrases.js';
 import type { TimeScale } from '../../../time/scale.js';
 import type { Interval } from '../../../time/types.js';
+import type { Dated } from '../axis.js';
 import { axisWords } from '../axis-words.js';
 import { futureFrom, nowOn } from '../future.js';
 import type { AxisWord, Plan, PlanInput, Seen } from '../types.js';
@@ -64,7 +65,7 @@ export function planMany(input: PlanInput, seen: Seen, kind: Crowd, previous: Co
   const rowPx = ROW_PX * typeScale;
   const stretchRoom = Math.min(STRETCH_ROOM_PX, Math.max(120, roomPx - STRETCH_FOOT_PX));
   const axisY = kind === 'stretches' ? stretchRoom + 8 : nameRows * rowPx + FREE_PX;
-  const axis = axisWords(scale, input, true);
+  const axis = axisWords(scale, input, flush);
   const nowX = nowOn(scale, chronicle);
   const { futureX, futureSaid: said } = futureFrom(nowX, input, axis.years);
   // in the shading where that is wide enough, else below
@@ -138,9 +139,17 @@ function overviewFor(table: Table, view: Interval, input: PlanInput): Overview {
   return overviewOf(table, whole, view, input.widthPx, overviewWords(whole, input));
 }
 
+/** The first label behind a break begins with its run, so that the break's own length has room. */
+function flush(words: readonly Dated[], { stretches }: TimeScale): readonly Dated[] {
+  return words.map((word) => {
+    const run = stretches.find(({ kind, start, x0 }) => kind === 'even' && start === word.start && x0 > 0);
+    return run ? { ...word, x0: run.x0, x1: run.x0 + word.x1 - word.x0 } : word;
+  });
+}
+
 /** What stands under the overview: the contexts of the whole's axis, else its ticks. */
 function overviewWords(whole: TimeScale, input: PlanInput): readonly AxisWord[] {
-  const { words } = axisWords(whole, input, true);
+  const { words } = axisWords(whole, input, flush);
   const contexts = words.filter(({ kind }) => kind === 'context');
   return contexts.length > 1 ? contexts : words.filter(({ kind }) => kind === 'tick');
 }
