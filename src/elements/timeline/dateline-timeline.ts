@@ -17,6 +17,7 @@ import { drawingCode } from './drawing-code.js';
 import { manyCode } from './many-code.js';
 import { wantsMany } from '../../plan/timeline/wants-many.js';
 import type { Drawing } from './horizontal/drawing.js';
+import type { Drawing as ManyDrawing } from './many/drawing.js';
 import { TextMeasure } from '../../controllers/text-measure.js';
 import { rowHeights } from '../../plan/list/heights.js';
 import { digitWidth } from './upright/digit-width.js';
@@ -84,7 +85,7 @@ export class DatelineTimeline extends StoryPart {
   declare inlineDetail: boolean;
 
   #widthPx = 0;
-  #drawing: Drawing | undefined;
+  #drawing: (Drawing & Partial<Pick<ManyDrawing, 'neighbour' | 'escape'>>) | undefined;
   #drawsMany = false;
   #digits = new TextMeasure(this, digitWidth);
   #rover = new Rover(() => this.#stops());
@@ -359,13 +360,13 @@ export class DatelineTimeline extends StoryPart {
   };
 
   #key = (event: KeyboardEvent): void => {
-    const next = this.vertical ? undefined : this.#drawing?.neighbour(event, idAt(event));
+    const next = this.vertical ? undefined : this.#drawing?.neighbour?.(event, idAt(event));
     if (next !== undefined) {
       event.preventDefault();
       this.#moveTo(next);
       return;
     }
-    if (event.key === 'Escape' && !this.vertical && this.#drawing?.escape()) return;
+    if (event.key === 'Escape' && !this.vertical && this.#drawing?.escape?.()) return;
     if (this.#rover.key(event, this.vertical ? 'vertical' : 'horizontal', this.#rtl)) return;
     // where the detail stands beside, a stray Escape must not empty it
     const closable = this.inlineDetail || !this.bare;

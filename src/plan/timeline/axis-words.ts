@@ -10,12 +10,12 @@ import type { AxisWords } from './types.js';
 
 /**
  * Ticks, breaks' durations and the context below them, for what is visible.
- * @param flush - whether the first label behind a break begins with its run, so that the break's own length has room
+ * @param moved - the ticks' labels, where they are to stand elsewhere
  */
-export function axisWords(scale: TimeScale, input: AxisInput, flush = false): AxisWords {
+export function axisWords(scale: TimeScale, input: AxisInput, moved = unmoved): AxisWords {
   const axis = axisOf(scale, input);
   const contexts = contextWords(axis);
-  const ofTicks = tickWords(axis, contexts).map((word) => (flush ? flushed(word, axis) : word));
+  const ofTicks = moved(tickWords(axis, contexts), scale);
   const labels = dropCollisions([...breakWords(axis), ...ofTicks], GAP_PX);
   const years = axis.unit === 'year' ? ofTicks.filter((word) => labels.includes(word)) : [];
   const below = withYears(contexts.words, years, axis);
@@ -26,10 +26,7 @@ export function axisWords(scale: TimeScale, input: AxisInput, flush = false): Ax
   };
 }
 
-function flushed(word: Dated, { scale }: Axis): Dated {
-  const run = scale.stretches.find(({ kind, start, x0 }) => kind === 'even' && start === word.start && x0 > 0);
-  return run ? { ...word, x0: run.x0, x1: run.x0 + word.x1 - word.x0 } : word;
-}
+const unmoved = (words: readonly Dated[], _scale: TimeScale): readonly Dated[] => words;
 
 function tickXs({ ticks, scale, widthPx }: Axis): readonly number[] {
   // where a shortened month or year begins and ends is known exactly, so it is marked

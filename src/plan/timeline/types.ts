@@ -2,7 +2,6 @@ import type { Tongue } from '../../locales/index.js';
 import type { Chronicle, Moment } from '../../model/types.js';
 import type { TimeScale } from '../../time/scale.js';
 import type { MarkLook } from '../mark.js';
-import type { Counting } from './many/forms.js';
 import type { Many } from './many/types.js';
 
 /** Widths of a moment's texts at the larger of the two sizes, in CSS pixels. */
@@ -45,8 +44,6 @@ export interface PlanInput extends Measured {
   readonly coarse?: boolean;
   /** The moment that the reader is at, where only some have buttons. */
   readonly cursorId?: string | undefined;
-  /** What the view counted by before. */
-  readonly previousCounting?: Counting | undefined;
 }
 
 /** Where a mark stands along the axis, CSS pixels of the window. */

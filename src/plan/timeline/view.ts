@@ -6,12 +6,11 @@ import { shownForms, type AxisFacts } from '../legend.js';
 import { isPoint } from '../mark.js';
 import { finestMs } from './axis.js';
 import { isDated, marksOf, planTimeline } from './plan.js';
-import type { Counting } from './many/forms.js';
 import { seenThrough, wholeOf, type Whole } from './scale-window.js';
 import type { PlacedMoment, Plan, PlanInput, Seen } from './types.js';
 
 /** What the element knows; zoom and offset are the view's own. */
-export type ViewInput = Omit<PlanInput, 'zoom' | 'offset' | 'previousThresholdMs' | 'previousCounting'>;
+export type ViewInput = Omit<PlanInput, 'zoom' | 'offset' | 'previousThresholdMs'>;
 
 /** How a story's timeline is planned. */
 export interface Planner {
@@ -60,7 +59,6 @@ export class TimelineView {
   #look: Look | undefined;
   #plan: Plan | undefined;
   #reveal: string | undefined;
-  #counting: Counting | undefined;
   readonly #planner: Planner;
 
   constructor(planner: Planner = FEW) {
@@ -85,7 +83,7 @@ export class TimelineView {
     const plan = this.#look && this.#planOf(this.#look);
     const has = (wanted: Stretch['kind']): boolean => !!plan?.scale.stretches.some(({ kind }) => kind === wanted);
     return {
-      ...(plan && !plan.many && { forms: shownForms(plan.drawn.map(({ moment, look }) => [moment, look.shape])) }),
+      ...(plan && { forms: shownForms(plan.drawn.map(({ moment, look }) => [moment, look.shape])) }),
       empty: has('empty'),
       vague: has('vague'),
     };
@@ -214,13 +212,7 @@ export class TimelineView {
   #planOf({ input, whole, seen }: Look): Plan {
     const { offset } = seen;
     const previousThresholdMs = whole.scale.thresholdMs;
-    const previousCounting = this.#counting;
-    this.#plan ??= this.#planner.plan(
-      { ...input, zoom: this.#zoom, offset, previousThresholdMs, previousCounting },
-      whole,
-    );
-    this.#counting = this.#plan.many?.counting;
-    return this.#plan;
+    return (this.#plan ??= this.#planner.plan({ ...input, zoom: this.#zoom, offset, previousThresholdMs }, whole));
   }
 
   #wholeOf(input: ViewInput, previousThresholdMs: number | undefined): Whole {

@@ -1,7 +1,7 @@
 import { html, svg, nothing, type TemplateResult } from 'lit';
 import { axisLines } from '../../../plan/timeline/axis-lines.js';
 import { bandsOf, type Band } from '../../../plan/timeline/bands.js';
-import { inPoleOrder, barPath, polePath } from '../../../plan/timeline/poles.js';
+import { inPoleOrder, polePath } from '../../../plan/timeline/poles.js';
 import type { Drawn, Plan } from '../../../plan/timeline/types.js';
 import { plainDate } from '../../../time/phrases.js';
 import { placeStyle } from './place-style.js';
@@ -51,11 +51,10 @@ function future({ futureX, futureSaid, widthPx, dropY }: Plan): unknown {
 }
 
 function pole(one: Drawn, plan: Plan, { hoverId }: Pointed): unknown {
-  const { moment } = one;
+  const { moment, text } = one;
   const selected = moment.id === plan.selectedId;
   const state = selected ? 'selected' : moment.id === hoverId ? 'hover' : '';
-  const bar = selected && barPath(one, plan);
-  return svg`<path class="pole ${state}" d=${polePath(one, plan) ?? ''} />${
-    bar ? svg`<path class="bar" d=${bar} />` : nothing
-  }`;
+  const bar =
+    plan.cards && selected && text && svg`<path class="bar" d=${`M${text.x - 0.5} 1.5H${text.x + text.width - 4}`} />`;
+  return svg`<path class="pole ${state}" d=${polePath(one, plan) ?? ''} />${bar || nothing}`;
 }

@@ -52,6 +52,9 @@ export function zoomButtons(
 
 export type DrawingHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
+/** Measures, and of the rest only what the plan needs, since it is made anew when that changes. */
+export type Asked = Measured & Pick<PlanInput, 'roomPx' | 'cursorId' | 'coarse'>;
+
 /** What is to be drawn. */
 export interface DrawingInput {
   readonly chronicle: Chronicle;
@@ -161,10 +164,10 @@ export class Drawing {
   /** @returns undefined before the host has something to measure texts in */
   template(input: DrawingInput): unknown {
     const { headingLevel, rtl, bare, ...rest } = (this.input = input);
-    const metrics = this.measureOf(input);
-    if (!metrics) return undefined;
+    const asked = this.measuredOf(input);
+    if (!asked) return undefined;
     const before = this.drawn;
-    const plan = (this.drawn = this.view.plan({ ...rest, ...this.askedOf(input), ...metrics }));
+    const plan = (this.drawn = this.view.plan({ ...rest, ...asked }));
     if (before && before.chronicle !== plan.chronicle) this.from = before;
     return [
       bare
@@ -174,33 +177,15 @@ export class Drawing {
     ];
   }
 
-  /** The measures and words of what is drawn, and the drawing. @internal */
-  protected measureOf({ chronicle, tongue }: DrawingInput): Measured | undefined {
-    return this.#measure.of(chronicle, tongue);
-  }
-
-  /** What the plan follows from besides: only what it needs, since it is made anew with each change. @internal */
-  protected askedOf({ roomPx, low }: DrawingInput): Pick<PlanInput, 'roomPx' | 'cursorId' | 'low'> {
-    return { roomPx: low ? roomPx : undefined, cursorId: undefined, low };
+  /** What the plan follows from besides; undefined before the host has something to measure in. @internal */
+  protected measuredOf({ chronicle, tongue, low, roomPx }: DrawingInput): Asked | undefined {
+    const measured = this.#measure.of(chronicle, tongue);
+    return measured && { ...measured, roomPx: low ? roomPx : undefined, cursorId: undefined };
   }
 
   /** @internal */
   protected templateOf(plan: Plan, pointed: Pointed): TemplateResult {
     return horizontalTemplate(plan, pointed);
-  }
-
-  /**
-   * Where the arrow keys lead where only some moments have buttons.
-   * @param _fromId - the moment that has the focus
-   * @returns the moment's id; undefined where the keys go from button to button
-   */
-  neighbour(_event: KeyboardEvent, _fromId: string | undefined): string | undefined {
-    return undefined;
-  }
-
-  /** @returns whether there was anything of its own to close */
-  escape(): boolean {
-    return false;
   }
 
   protected get widthPx(): number {

@@ -48,22 +48,17 @@ export const spot = (one: Drawn, plan: Plan, hoverId: string | undefined): Templ
 const now = ({ x0, x1 }: Drawn, { nowX }: Plan): string =>
   nowX === undefined ? '' : `;--_now:${((nowX - x0) / (x1 - x0)) * 100}%`;
 
-const stateOf = ({ moment: { id } }: Drawn, { selectedId }: Plan, hoverId: string | undefined): string =>
+export const stateOf = ({ moment: { id } }: Drawn, { selectedId }: Plan, hoverId: string | undefined): string =>
   `${id === selectedId ? 'selected' : ''} ${id === hoverId ? 'hover' : ''}`;
 
-/** @param position - where it stands among all, for the ear; where the list does not have all of them */
-export function item(one: Drawn, plan: Plan, { headingLevel, hoverId }: Pointed, position = ''): TemplateResult {
+function item(one: Drawn, plan: Plan, { headingLevel, hoverId }: Pointed): TemplateResult {
   const { moment, text, visible, withYear, x0, x1, top } = one;
   const { chronicle, tongue, cards, selectedId } = plan;
-  const plain = tell(moment, chronicle, tongue, withYear);
-  const told = position ? { ...plain, name: plain.name + tongue.words.comma + position } : plain;
-  const lines =
-    text && !text.inside
-      ? [
-          dateLine(told.short),
-          cards ? [chronicle.places.length > 0 ? placeLine(told, tongue) : '', statusLine(moment, tongue, true)] : '',
-        ]
-      : nothing;
+  const told = tell(moment, chronicle, tongue, withYear);
+  const lines = text && [
+    dateLine(told.short),
+    cards ? [chronicle.places.length > 0 ? placeLine(told, tongue) : '', statusLine(moment, tongue, true)] : '',
+  ];
   // an unnamed moment's button lies over its mark, so that its focus shows where it is; outside, it waits at the edge
   const width = visible ? Math.max(24, x1 - x0) : 1;
   const place = text
@@ -71,7 +66,7 @@ export function item(one: Drawn, plan: Plan, { headingLevel, hoverId }: Pointed,
     : placeStyle(visible ? (x0 + x1 - width) / 2 : 0, top - 3, width);
   const part = text ? 'moment card' : 'moment';
   return html`<li
-    class="item ${text ? 'named' : ''} ${text?.side ?? ''} ${text?.inside ? `${text.inside} of-${moment.standing}` : ''} ${moment.importance > 1 ? 'strong' : ''} ${stateOf(one, plan, hoverId)}"
+    class="item ${text ? 'named' : ''} ${moment.importance > 1 ? 'strong' : ''} ${stateOf(one, plan, hoverId)}"
     .style=${place}
   >
     ${momentHeading(headingLevel, moment, told, tongue, { part, selected: moment.id === selectedId }, lines)}
@@ -79,16 +74,10 @@ export function item(one: Drawn, plan: Plan, { headingLevel, hoverId }: Pointed,
 }
 
 /** The name of a mark without a label, while it is pointed at. */
-function tip(plan: Plan, hoverId: string | undefined): unknown {
-  const one = plan.drawn.find(({ moment, visible, text }) => moment.id === hoverId && visible && !text);
-  return one ? plateOf(one, plan) : nothing;
-}
-
-/** @param one - where it is drawn */
-export function plateOf(
-  { moment, withYear, anchor, x0, x1, top }: Pick<Drawn, 'moment' | 'withYear' | 'anchor' | 'x0' | 'x1' | 'top'>,
-  { chronicle, tongue, widthPx, height }: Plan,
-): TemplateResult {
+export function tip({ drawn, chronicle, tongue, widthPx, height }: Plan, hoverId: string | undefined): unknown {
+  const one = drawn.find(({ moment, visible, text }) => moment.id === hoverId && visible && !text);
+  if (!one) return nothing;
+  const { moment, withYear, anchor, x0, x1, top } = one;
   const side = anchor > widthPx / 2 ? `end:${widthPx - x1}` : `start:${x0}`;
   return html`<div
     class="tip"

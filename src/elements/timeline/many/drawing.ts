@@ -5,11 +5,11 @@ import { indexOf } from '../../../plan/timeline/many/ground.js';
 import { crowdIn } from '../../../plan/timeline/many/planner.js';
 import { nearestLine } from '../../../plan/timeline/many/stretches.js';
 import { ManyView } from '../../../plan/timeline/many/view.js';
-import type { Measured, Plan, PlanInput } from '../../../plan/timeline/types.js';
+import type { Measured, Plan } from '../../../plan/timeline/types.js';
 import { clamp } from '../../../time/clamp.js';
 import type { Interval } from '../../../time/types.js';
 import type { Pointed } from '../horizontal/axis.js';
-import { Drawing as FewDrawing, type DrawingHost, type DrawingInput } from '../horizontal/drawing.js';
+import { Drawing as FewDrawing, type Asked, type DrawingHost, type DrawingInput } from '../horizontal/drawing.js';
 import { longerList } from './longer-list.js';
 import { measuredMany } from './measured.js';
 import { manyTemplate, type ManyActs } from './template.js';
@@ -42,16 +42,11 @@ export class Drawing extends FewDrawing {
     return isPage ? this.#pageTo(key === 'PageDown' ? 1 : -1) : super.key(event);
   }
 
-  protected override measureOf(input: DrawingInput): Measured | undefined {
-    return crowdIn(input) ? this.#measure.of(input.chronicle, input.tongue) : super.measureOf(input);
-  }
-
-  protected override askedOf(
-    input: DrawingInput,
-  ): Pick<PlanInput, 'roomPx' | 'cursorId' | 'low'> & Pick<PlanInput, 'coarse'> {
-    if (!crowdIn(input)) return super.askedOf(input);
-    const { roomPx, cursorId, low } = input;
-    return { roomPx, cursorId, low, coarse: this.#coarse };
+  protected override measuredOf(input: DrawingInput): Asked | undefined {
+    if (!crowdIn(input)) return super.measuredOf(input);
+    const { chronicle, tongue, roomPx, cursorId } = input;
+    const measured = this.#measure.of(chronicle, tongue);
+    return measured && { ...measured, roomPx, cursorId, coarse: this.#coarse };
   }
 
   protected override templateOf(plan: Plan, pointed: Pointed): TemplateResult {
@@ -76,7 +71,7 @@ export class Drawing extends FewDrawing {
    * @param fromId - the moment that has the focus; absent on a column
    * @returns the moment's id; undefined where the keys go from button to button
    */
-  override neighbour(
+  neighbour(
     { key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
     fromId: string | undefined,
   ): string | undefined {
@@ -94,7 +89,7 @@ export class Drawing extends FewDrawing {
   }
 
   /** @returns whether there was anything of its own to close: a list, or the zoom of a column */
-  override escape(): boolean {
+  escape(): boolean {
     if (this.#isListed) {
       this.#list();
       return true;

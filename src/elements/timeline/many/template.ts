@@ -2,7 +2,8 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { manyWords } from '../../../locales/many.js';
 import { clamp } from '../../../time/clamp.js';
 import { BAND_PX, figureAt, type Column, type Columns } from '../../../plan/timeline/many/columns.js';
-import { indexOf } from '../../../plan/timeline/many/ground.js';
+import { indexById } from '../../../model/by-id.js';
+import { classes } from '../../shared/classes.js';
 import { OVERVIEW_PX } from '../../../plan/timeline/many/overview.js';
 import { columnSaid } from '../../../plan/timeline/many/plan.js';
 import type { Line, Many } from '../../../plan/timeline/many/types.js';
@@ -10,7 +11,10 @@ import { PARTS } from '../../../plan/timeline/many/table.js';
 import type { Drawn, Plan } from '../../../plan/timeline/types.js';
 import { placeStyle as at } from '../horizontal/place-style.js';
 import { axisTemplate, type Pointed } from '../horizontal/axis.js';
-import { item, plateOf, spot } from '../horizontal/template.js';
+import { spot, stateOf, tip } from '../horizontal/template.js';
+import { dateLine, momentHeading } from '../moment-text.js';
+import { tell } from '../../../plan/saying.js';
+import { endOf, inPoleOrder } from '../../../plan/timeline/poles.js';
 
 /** What a reader does with columns, lines and the overview. */
 export interface ManyActs {
@@ -48,11 +52,11 @@ export function manyTemplate(plan: Plan, many: Many, pointed: Pointed, acts: Man
       aria-label=${`${tongue.ui.timeline}. ${many.said} ${many.longerSaid}`}
       @pointermove=${many.lines.length ? acts.pointLine : nothing}
     >
-      ${axisTemplate(plan, pointed)} ${columns ? columnsTemplate(columns, many, plan, acts) : nothing}
-      ${many.lines.length ? linesTemplate(many.lines, plan, hoverId) : nothing}
+      ${axisTemplate({ ...plan, drawn: [] }, pointed)} ${columns ? columnsTemplate(columns, many, plan, acts) : nothing}
+      ${polesTemplate(plan, hoverId)} ${many.lines.length ? linesTemplate(many.lines, plan, hoverId) : nothing}
       <div aria-hidden="true">${drawn.map((one) => (one.bare ? nothing : spot(one, plan, hoverId)))}</div>
       <ol class="moments" role="list">
-        ${listed.map((one) => item(one, plan, pointed, positionOf(one, plan)))}
+        ${listed.map((one) => item(one, plan, pointed))}
       </ol>
       ${plate(plan, many, hoverId, acts)}
     </div>
@@ -72,8 +76,45 @@ export function manyTemplate(plan: Plan, many: Many, pointed: Pointed, acts: Man
     <p class="hidden-text" role="status">${acts.announced}</p>`;
 }
 
-function positionOf({ moment }: Drawn, { chronicle, tongue }: Plan): string {
-  return manyWords(tongue).position(indexOf(chronicle, moment.id) + 1, chronicle.moments.length);
+/** A moment that has a button: named, at its mark, or on its bar. */
+function item(one: Drawn, plan: Plan, { headingLevel, hoverId }: Pointed): TemplateResult {
+  const { moment, text, withYear, x0, x1, top } = one;
+  const { chronicle, tongue, selectedId } = plan;
+  const told = tell(moment, chronicle, tongue, withYear);
+  const position = manyWords(tongue).position(indexById(chronicle.moments, moment.id) + 1, chronicle.moments.length);
+  const name = told.name + tongue.words.comma + position;
+  const width = Math.max(TARGET_PX / 2, x1 - x0);
+  const place = text ? at(text.x, text.top, text.width) : at((x0 + x1 - width) / 2, top - 3, width);
+  const names = {
+    item: true,
+    named: text,
+    strong: moment.importance > 1,
+    [text?.side ?? '']: text?.side,
+    [text?.inside ?? '']: text?.inside,
+    [`of-${moment.standing}`]: text?.inside,
+  };
+  const stop = { part: text ? 'moment card' : 'moment', selected: moment.id === selectedId };
+  return html`<li class="${classes(names)} ${stateOf(one, plan, hoverId)}" .style=${place}>
+    ${momentHeading(headingLevel, moment, { ...told, name }, tongue, stop, text && !text.inside ? dateLine(told.short) : nothing)}
+  </li>`;
+}
+
+/** From the names down to their marks or their columns' heads, and the bar over the selected one. */
+function polesTemplate(plan: Plan, hoverId: string | undefined): TemplateResult {
+  const { widthPx, height, selectedId } = plan;
+  const pole = (one: Drawn): unknown => {
+    const { text, anchor, moment } = one;
+    if (!text?.side) return nothing;
+    const selected = moment.id === selectedId;
+    const x = clamp(anchor, 0.5, widthPx - 0.5);
+    const [from, till] = text.side === 'end' ? [text.x + 4, x + 1] : [x - 1, text.x + text.width - 4];
+    return svg`<path class="pole ${selected ? 'selected' : moment.id === hoverId ? 'hover' : ''}" d=${`M${x} ${text.top + 0.5}${endOf(one)}`} />${
+      selected ? svg`<path class="bar" d=${`M${from} ${text.top + 1.5}H${till}`} />` : nothing
+    }`;
+  };
+  return html`<svg class="axis" width=${widthPx} height=${height} aria-hidden="true">
+    ${inPoleOrder(plan).map(pole)}
+  </svg>`;
 }
 
 /** The drawing, one path for each status, and over it a button for each column. */
@@ -160,15 +201,20 @@ function linesTemplate(
   </svg>`;
 }
 
+/** A line has no mark that a plate could show. */
+const MARKLESS: Pick<Drawn, 'look'> = { look: { shape: 'lasting', standing: 'unknown' } };
+
 /** Of what is pointed at: a column's counts, a mark's or a line's date and title. */
 function plate(plan: Plan, many: Many, hoverId: string | undefined, acts: ManyActs): unknown {
   const line = many.lines.find(({ moment }) => moment.id === hoverId);
   if (line) {
     const [x0, x1] = [clamp(line.x0, 0, plan.widthPx), clamp(line.x1, 0, plan.widthPx)];
-    return plateOf({ ...line, x0, x1, anchor: x0, withYear: true }, plan);
+    const { look } = MARKLESS;
+    const one = { ...line, x0, x1, anchor: x0, look, withYear: true, visible: true, text: undefined };
+    return tip({ ...plan, drawn: [one] }, hoverId);
   }
-  const one = plan.drawn.find(({ moment, text }) => moment.id === hoverId && !text);
-  if (one) return plateOf(one, plan);
+  const named = tip(plan, hoverId);
+  if (named !== nothing) return named;
   const { columns } = many;
   const column = columns?.columns.find(({ start }) => start === acts.columnAt);
   if (!columns || !column) return nothing;

@@ -6,7 +6,7 @@ import type { Drawn, PlanInput } from '../types.js';
 import type { Runs } from './axis.js';
 import { chooseUnit } from './bins.js';
 import { BAND_PX, columnAt, columnsIn, figureAt, usualMs, type Columns } from './columns.js';
-import { countingOf, deepestPile, MOST_MARKS, PITCH_PX, rowsWithin } from './forms.js';
+import { countingOf, deepestPile, MOST_MARKS, PITCH_PX, rowsWithin, type Counting } from './forms.js';
 import {
   alwaysNamed,
   drawnOf,
@@ -36,14 +36,14 @@ const STRIP_PX = 120;
 
 const PER_STRIP = 8;
 
-export function crowdDrawing(ground: Ground, runs: Runs, inView: number): Drawing {
+export function crowdDrawing(ground: Ground, runs: Runs, inView: number, previous: Counting | undefined): Drawing {
   const { input, table, scale, view, axisY, nameRows, low } = ground;
   const { tongue, chronicle, widthPx, coarse = false, zoom, typeScale } = input;
   const pileRoomPx = axisY - 2 * ROW_PX * typeScale - MARK_PX;
   const rows = inView <= MOST_MARKS ? rowsWithin(table, view.start, view.end) : undefined;
   const most = Math.floor(pileRoomPx / PITCH_PX) + 2;
   const deepest = rows ? deepestPile(table, rows, scale.msPerPx, most) : Infinity;
-  const counting = countingOf(deepest, inView, pileRoomPx, input.previousCounting);
+  const counting = countingOf(deepest, inView, pileRoomPx, previous);
   const words = manyWords(tongue);
   if (counting === 'marks') {
     return {

@@ -4,13 +4,14 @@ import { MONTH_MS } from '../../../time/duration.js';
 import { rangeSaid } from '../../../time/phrases.js';
 import type { TimeScale } from '../../../time/scale.js';
 import type { Interval } from '../../../time/types.js';
+import type { Dated } from '../axis.js';
 import { axisWords } from '../axis-words.js';
 import { futureFrom, nowOn } from '../future.js';
 import type { AxisWord, Plan, PlanInput, Seen } from '../types.js';
 import type { Runs } from './axis.js';
 import type { Column, Columns } from './columns.js';
 import { crowdDrawing } from './crowd.js';
-import { countWithin } from './forms.js';
+import { countWithin, type Counting } from './forms.js';
 import { ROW_PX, type Ground } from './ground.js';
 import { overviewOf, type Overview } from './overview.js';
 import { stretchesDrawing } from './stretched.js';
@@ -47,8 +48,11 @@ const WORD_PX = 19.5;
 const STRETCH_ROOM_PX = 400;
 const STRETCH_FOOT_PX = 80;
 
-/** Plans the drawing of a story of many. Pure; costs what is in view, after what is made once for a story. */
-export function planMany(input: PlanInput, seen: Seen, kind: Crowd): Plan {
+/**
+ * Plans the drawing of a story of many. Pure; costs what is in view, after what is made once for a story.
+ * @param previous - what the view counted by before
+ */
+export function planMany(input: PlanInput, seen: Seen, kind: Crowd, previous: Counting | undefined): Plan {
   const { chronicle, widthPx, zoom, typeScale, roomPx = Infinity } = input;
   const { scale, offset } = seen;
   const table = tableOf(chronicle);
@@ -61,7 +65,7 @@ export function planMany(input: PlanInput, seen: Seen, kind: Crowd): Plan {
   const rowPx = ROW_PX * typeScale;
   const stretchRoom = Math.min(STRETCH_ROOM_PX, Math.max(120, roomPx - STRETCH_FOOT_PX));
   const axisY = kind === 'stretches' ? stretchRoom + 8 : nameRows * rowPx + FREE_PX;
-  const axis = axisWords(scale, input, true);
+  const axis = axisWords(scale, input, flush);
   const nowX = nowOn(scale, chronicle);
   const { futureX, futureSaid: said } = futureFrom(nowX, input, axis.years);
   // in the shading where that is wide enough, else below
@@ -81,7 +85,8 @@ export function planMany(input: PlanInput, seen: Seen, kind: Crowd): Plan {
     low,
   };
 
-  const drawing = kind === 'stretches' ? stretchesDrawing(ground, inView) : crowdDrawing(ground, runs, inView);
+  const drawing =
+    kind === 'stretches' ? stretchesDrawing(ground, inView) : crowdDrawing(ground, runs, inView, previous);
   return {
     ...input,
     ...axis,
@@ -134,9 +139,17 @@ function overviewFor(table: Table, view: Interval, input: PlanInput): Overview {
   return overviewOf(table, whole, view, input.widthPx, overviewWords(whole, input));
 }
 
+/** The first label behind a break begins with its run, so that the break's own length has room. */
+function flush(words: readonly Dated[], { stretches }: TimeScale): readonly Dated[] {
+  return words.map((word) => {
+    const run = stretches.find(({ kind, start, x0 }) => kind === 'even' && start === word.start && x0 > 0);
+    return run ? { ...word, x0: run.x0, x1: run.x0 + word.x1 - word.x0 } : word;
+  });
+}
+
 /** What stands under the overview: the contexts of the whole's axis, else its ticks. */
 function overviewWords(whole: TimeScale, input: PlanInput): readonly AxisWord[] {
-  const { words } = axisWords(whole, input, true);
+  const { words } = axisWords(whole, input, flush);
   const contexts = words.filter(({ kind }) => kind === 'context');
   return contexts.length > 1 ? contexts : words.filter(({ kind }) => kind === 'tick');
 }

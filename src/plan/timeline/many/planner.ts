@@ -5,6 +5,7 @@ import { planTimeline } from '../plan.js';
 import { seenThrough, wholeOf } from '../scale-window.js';
 import type { Plan, PlanInput } from '../types.js';
 import type { Planner } from '../view.js';
+import type { Counting } from './forms.js';
 import { indexOf } from './ground.js';
 import { crowdOf } from './kind.js';
 import { planMany } from './plan.js';
@@ -32,18 +33,30 @@ export function crowdIn({
   return known.crowd;
 }
 
-/** Counts what would not stand apart, and draws every other story as ever. */
-export const MANY: Planner = {
-  wholeOf: (input) => (crowdIn(input) ? { scale: manyScale(input), afterPx: 0 } : wholeOf(input)),
-  plan(input, whole) {
-    const crowd = crowdIn(input);
-    return crowd ? planMany(input, seenThrough(whole, input.offset, input.widthPx), crowd) : planTimeline(input, whole);
-  },
-  placeOf({ chronicle }, { scale, from, till }, id) {
-    const moment = chronicle.moments[indexOf(chronicle, id)];
-    return moment && { ...placeMark(moment, { scale, from, till }), moment };
-  },
-};
+/**
+ * Counts what would not stand apart, and draws every other story as ever. One for each view, whose last form is kept where
+ * another is hardly better.
+ */
+export function manyPlanner(): Planner {
+  let counting: Counting | undefined;
+  return {
+    wholeOf: (input) => (crowdIn(input) ? { scale: manyScale(input), afterPx: 0 } : wholeOf(input)),
+    plan(input, whole) {
+      const crowd = crowdIn(input);
+      if (!crowd) return planTimeline(input, whole);
+      const plan = planMany(input, seenThrough(whole, input.offset, input.widthPx), crowd, counting);
+      counting = plan.many?.counting;
+      return plan;
+    },
+    placeOf({ chronicle }, { scale, from, till }, id) {
+      const moment = chronicle.moments[indexOf(chronicle, id)];
+      return moment && { ...placeMark(moment, { scale, from, till }), moment };
+    },
+  };
+}
 
 /** Plans a story of any number of moments, for who plans once. */
-export const planAny = (input: PlanInput): Plan => MANY.plan(input, MANY.wholeOf(input));
+export function planAny(input: PlanInput): Plan {
+  const planner = manyPlanner();
+  return planner.plan(input, planner.wholeOf(input));
+}

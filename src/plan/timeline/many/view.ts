@@ -1,6 +1,7 @@
 import type { Interval } from '../../../time/types.js';
+import type { AxisFacts } from '../../legend.js';
 import { TimelineView, type Standpoint } from '../view.js';
-import { MANY } from './planner.js';
+import { manyPlanner } from './planner.js';
 import { manyScale } from './window.js';
 import type { PlanInput } from '../types.js';
 
@@ -10,7 +11,13 @@ export class ManyView extends TimelineView {
   #left: Standpoint[] = [];
 
   constructor() {
-    super(MANY);
+    super(manyPlanner());
+  }
+
+  /** What is counted shows no form of its own: a legend explains those of all. */
+  override get facts(): AxisFacts {
+    const { forms: _, ...rest } = super.facts;
+    return rest;
   }
 
   /** Comes as close as one column and half of one on each side. */
