@@ -19,7 +19,10 @@ export function measureTexts(room: Element, texts: readonly string[], className:
 function canvasIn(document: Document, style: CSSStyleDeclaration): CanvasRenderingContext2D | undefined {
   let canvas = canvases.get(document);
   if (canvas === undefined) {
-    canvas = document.createElement('canvas').getContext('2d');
+    const element = document.createElement('canvas');
+    element.width = element.height = 1;
+    // kept in memory: nothing is drawn, and starting the graphics processor for it takes 30 ms
+    canvas = element.getContext('2d', { willReadFrequently: true });
     canvases.set(document, canvas);
   }
   const plain = [style.fontFeatureSettings, style.fontVariationSettings].every((set) => !set || set === 'normal');

@@ -1,7 +1,7 @@
 import { basemapOf, type Coast, type Ground, type GroundArc, type Part, type PartLines } from './ground.js';
 import { BOX_GRID, CONTEXT, NAME_GRID, TEACHERS } from './layout.js';
 import { bitReader, digits, learnFrom, numberCoder, stepCoder, unlearnt, type Learnt } from './numbers.js';
-import { lngLatAt, SOUTH_EDGE, Strand, UNITS_PER_STEP } from './strand.js';
+import { GRAIN, lngLatAt, SOUTH_EDGE, Strand, UNITS_PER_STEP } from './strand.js';
 import type { Area, Line, LngLat } from './types.js';
 
 /**
@@ -145,7 +145,7 @@ class Points {
 
   strands(): Strand[] {
     const xy = this.#xy.slice(0, this.#length);
-    return this.#lines.map(([from, to, closed]) => new Strand(xy, from, to, closed));
+    return this.#lines.map(([from, to, closed]) => new Strand(xy, from, to, closed, GRAIN));
   }
 }
 

@@ -85,10 +85,11 @@ export class Pen {
 
   /** A stretch of a ring: points that matter less than `tolerance`, in units, are left out; its last one is the next stretch’s. */
   feedStrand(strand: Strand, tolerance: number): void {
-    const { xy, from, closed, ranks } = strand;
+    const { xy, from, closed } = strand;
+    const ranks = tolerance < strand.grain ? undefined : strand.ranks;
     const to = closed ? strand.to : strand.to - 1;
     for (let i = from; i < to; i++) {
-      if ((ranks[i - from] as number) > tolerance) this.feed(xy[2 * i] as number, xy[2 * i + 1] as number);
+      if (!ranks || (ranks[i - from] as number) > tolerance) this.feed(xy[2 * i] as number, xy[2 * i + 1] as number);
     }
   }
 
@@ -106,14 +107,15 @@ export class Pen {
    * @param whole - all of it: dashes would begin elsewhere whenever the sheet does
    */
   stroke(strand: Strand, tolerance: number, edge = Infinity, whole = false): void {
-    const { xy, from, to, closed, ranks } = strand;
+    const { xy, from, to, closed } = strand;
+    const ranks = tolerance < strand.grain ? undefined : strand.ranks;
     // -1: none yet, or one that is no part of the line
     let before = -1;
     let [beforeX, beforeY] = [0, 0];
     for (let at = from; at <= to; at++) {
       const i = at === to ? from : at;
       if (at === to && !closed) break;
-      if (!((ranks[i - from] as number) > tolerance)) continue;
+      if (ranks && !((ranks[i - from] as number) > tolerance)) continue;
       const unitsY = xy[2 * i + 1] as number;
       const x = Math.round((xy[2 * i] as number) * this.#scale - this.#x);
       const y = Math.round(unitsY * this.#scale - this.#y);

@@ -138,6 +138,7 @@ class Drawing {
   readonly #stray: number;
   /** The parts in view. */
   readonly #parts: readonly PartLines[];
+  readonly land: string;
 
   constructor(ground: Ground, worldview: Worldview, sheet: Sheet) {
     this.#ground = ground;
@@ -146,13 +147,14 @@ class Drawing {
     this.#window = unitsOn(sheet);
     this.#stray = STRAY_PX / sheet.scale;
     this.#parts = ground.parts.filter((part) => meets(part, this.#window)).map((part) => ground.read(part));
+    this.land = this.#land();
   }
 
   /**
    * Rings are whole, so that they can be filled. A coast out of view is a straight line from its start to its end:
    * its box, and with it both, is out of view.
    */
-  get land(): string {
+  #land(): string {
     const pen = new Pen(this.#sheet);
     for (const ring of this.#ground.rings) {
       for (const { x, y, part, index } of ring) {
@@ -174,7 +176,9 @@ class Drawing {
     return pen.data;
   }
 
+  /** The land's own outline, but where the lower edge of the world is in view: that is no coast. */
   get coasts(): string {
+    if (this.#window.y1 < SOUTH_EDGE) return this.land;
     const pen = new Pen(this.#sheet);
     for (const { strand } of this.#arcs(isCoast)) pen.stroke(strand, this.#stray, SOUTH_EDGE);
     return pen.data;

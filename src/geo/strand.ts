@@ -12,6 +12,9 @@ export const WORLD_UNITS = GRID * UNITS_PER_STEP;
 /** The lower edge of the square world, along which Antarctica is closed. */
 export const SOUTH_EDGE = WORLD_UNITS / 2;
 
+/** Of the embedded world: closer than zoom 3.2 fewer than a fifth of its points could go, which is not worth ranking them. */
+export const GRAIN = 1.5 * UNITS_PER_STEP;
+
 /** A line between the points of a picture, projected once. Lines of one part of the world share their arrays. */
 export class Strand {
   /** x, y, x, y …, in units. */
@@ -21,17 +24,20 @@ export class Strand {
   readonly to: number;
   /** It goes on from its last point to its first, which is not repeated. */
   readonly closed: boolean;
+  /** Its points lie so far from where the line would be without them that ranks below this leave out next to nothing. */
+  readonly grain: number;
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;
   readonly y1: number;
   #ranks: Float32Array | undefined;
 
-  constructor(xy: Int32Array, from: number, to: number, closed: boolean) {
+  constructor(xy: Int32Array, from: number, to: number, closed: boolean, grain = 0) {
     this.xy = xy;
     this.from = from;
     this.to = to;
     this.closed = closed;
+    this.grain = grain;
     let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
     for (let i = from; i < to; i++) {
       const x = xy[2 * i] as number;

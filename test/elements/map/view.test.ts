@@ -89,7 +89,11 @@ describe('Leaflet takes charge', () => {
     await map.updateComplete;
     await frame();
     expect(placesOf(map).length, 'places that stood together have come apart').to.equal(3);
-    await until(() => map.renderRoot.querySelector('.zoom-controls') !== null, 'nobody touches it, and it comes', 10_000);
+    await until(
+      () => map.renderRoot.querySelector('.zoom-controls') !== null,
+      'nobody touches it, and it comes',
+      10_000,
+    );
     expect(placesOf(map).length).to.equal(3);
   });
 });
