@@ -10,9 +10,9 @@ const STORIES = 1000;
 
 /** @param {string} name - of a global that holds what the module exports */
 async function bundled(path, name) {
-  const options = { bundle: true, write: false, format: 'iife', globalName: name, target: 'es2022' };
-  const { outputFiles } = await build({ entryPoints: [path], ...options });
-  return outputFiles[0].text;
+  const form = /** @type {const} */ ({ bundle: true, write: false, format: 'iife', target: 'es2022' });
+  const { outputFiles } = await build({ ...form, entryPoints: [path], globalName: name });
+  return outputFiles.map(({ text }) => text).join('');
 }
 
 describe('plans of generated stories', () => {

@@ -13,6 +13,8 @@ export interface Marker {
   readonly place: Place;
   readonly places: readonly Place[];
   readonly moments: readonly Moment[];
+  /** Which of the story's moments they are, ascending. */
+  readonly order: readonly number[];
   /** The one whose date stands under the name: the selected one, else the first. */
   readonly shown: Moment;
   /** As it is drawn. */
@@ -24,26 +26,49 @@ export interface Marker {
   readonly pinPx: number;
 }
 
-export const PIN_PX = 7;
-export const COUNT_PX = 12;
+/** Radius of a pin by how many digits its count has; figures of 12 px fit into it. A count from 10,000 is written "12K". */
+const DISC_PX = [6.5, 10, 11.5, 15, 20] as const;
+const COMPACT_PX = 16;
+export const LARGEST_PX = 20;
+const COMPACT = 10_000;
+
+/** Radius of the pin for so many moments, CSS pixels. */
+export const radiusOf = (count: number): number =>
+  count < 2 ? DISC_PX[0] : count < COMPACT ? (DISC_PX[String(count).length] ?? COMPACT_PX) : COMPACT_PX;
+
+/** A count as it stands in its pin. */
+export const figure = (count: number, { locale }: Tongue): string =>
+  new Intl.NumberFormat(locale, count < COMPACT ? {} : { notation: 'compact', maximumFractionDigits: 0 }).format(count);
 
 /** One marker a place, in order of first use; a shared one takes its selected moment's standing. */
 export function markersOf({ places, moments }: Chronicle, selectedId: string | undefined): readonly Marker[] {
+  const orders = new Map<Place, number[]>();
+  let chosen: Moment | undefined;
+  for (const [index, moment] of moments.entries()) {
+    if (moment.id === selectedId) chosen = moment;
+    for (const place of moment.places) {
+      const order = orders.get(place);
+      if (!order) orders.set(place, [index]);
+      else if (order.at(-1) !== index) order.push(index);
+    }
+  }
   return places.flatMap((place): Marker[] => {
-    const here = moments.filter((moment) => moment.places.includes(place));
-    const selected = here.find(({ id }) => id === selectedId);
-    const shown = selected ?? here[0];
+    const order = orders.get(place) ?? [];
+    const here = order.flatMap((index) => moments[index] ?? []);
+    const selected = chosen?.places.includes(place) === true;
+    const shown = selected ? chosen : here[0];
     if (!shown) return [];
     return [
       {
         place,
         places: [place],
         moments: here,
+        order,
         shown,
         standing: shown.standing,
-        selected: selected !== undefined,
+        selected,
         sign: false,
-        pinPx: !place.lngLat || place.radiusKm ? 0 : here.length > 1 ? COUNT_PX : PIN_PX,
+        pinPx: !place.lngLat || place.radiusKm ? 0 : radiusOf(here.length),
       },
     ];
   });
@@ -58,9 +83,10 @@ const MOST_HEARD = 6;
  * alone would have the marker's number for its own.
  */
 export function labelOf({ places, shown, selected }: Marker, tongue: Tongue): string {
-  const here = (place: Place): number => Number(selected && shown.places.includes(place));
+  const here = selected ? places.filter((place) => shown.places.includes(place)) : [];
+  const ordered = here.length > 0 ? [...here, ...places.filter((place) => !here.includes(place))] : places;
   return chartWords(tongue).together(
-    [...places].sort((a, b) => here(b) - here(a)).map(({ name }) => name),
+    ordered.map(({ name }) => name),
     MOST_SHOWN,
   );
 }
@@ -84,10 +110,12 @@ export function markerNames(
   { tell, joined }: Sayings,
 ): readonly string[] {
   const seen = new Map<string, number>();
+  const times = new Map<string, number>();
+  for (const { place } of markers) times.set(place.name, (times.get(place.name) ?? 0) + 1);
   const numbered = (name: string): string => {
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times > 1 ? joined([name, String(times)], tongue) : name;
+    const turn = (seen.get(name) ?? 0) + 1;
+    seen.set(name, turn);
+    return turn > 1 ? joined([name, String(turn)], tongue) : name;
   };
   return markers.map(({ place, places, moments, shown }) => {
     const named = chartWords(tongue).together(
@@ -99,7 +127,7 @@ export function markerNames(
     // one status for moments that differ would be heard as that of all
     const standing = moments.every((moment) => moment.standing === shown.standing) ? said : '';
     const count = moments.length > 1 ? tongue.ui.momentsHere(moments.length) : '';
-    const shared = markers.some((other) => other.place !== place && other.place.name === place.name);
+    const shared = (times.get(place.name) ?? 0) > 1;
     return numbered(joined([place.name, shared && shown.title, count, spoken, standing], tongue));
   });
 }

@@ -77,8 +77,13 @@ export async function shownMap(story: object, options: MapOptions = {}): Promise
   return map;
 }
 
+/** Waits for Leaflet as a reader with the pointer on the map does: an idle moment may be long in coming. */
 export async function live(map: DatelineMap): Promise<void> {
-  const drawn = (selector: string): boolean => map.renderRoot.querySelector(selector) !== null;
+  const drawn = (selector: string): boolean => {
+    const found = map.renderRoot.querySelector(selector) !== null;
+    if (!found) map.renderRoot.querySelector('.stage')?.dispatchEvent(new Event('pointerover', { bubbles: true }));
+    return found;
+  };
   await until(() => drawn('.leaflet-map-pane') && drawn('.zoom-controls'), 'Leaflet has taken over');
   await frame();
   await map.updateComplete;

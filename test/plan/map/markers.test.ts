@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { labelOf, markerNames, markersOf, noteOf, PIN_PX, COUNT_PX } from '../../../src/plan/map/markers.js';
+import { labelOf, markerNames, markersOf, noteOf, radiusOf } from '../../../src/plan/map/markers.js';
 import { regionName } from '../../../src/plan/map/sentences.js';
 import { placeDate, tell } from '../../../src/plan/saying.js';
 import { joined } from '../../../src/time/phrases.js';
@@ -25,9 +25,9 @@ describe('markers', () => {
   it('are one a place, larger where it has more than one moment', () => {
     const markers = markersOf(chronicle, undefined);
     expect(markers.map(({ place, moments, pinPx }) => [place.id, moments.length, pinPx])).to.deep.equal([
-      ['olm', 2, COUNT_PX],
-      ['sund', 1, PIN_PX],
-      ['other', 1, PIN_PX],
+      ['olm', 2, radiusOf(2)],
+      ['sund', 1, radiusOf(1)],
+      ['other', 1, radiusOf(1)],
     ]);
   });
 

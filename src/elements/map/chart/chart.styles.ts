@@ -38,7 +38,7 @@ export function chartStyles(kit: Kit): CSSResult {
       text-wrap: balance;
     }
     #leaflet,
-    .still,
+    .drawing,
     .legs,
     .names,
     .places {
@@ -49,6 +49,13 @@ export function chartStyles(kit: Kit): CSSResult {
     #leaflet {
       right: 0;
       bottom: 0;
+    }
+    /* what is drawn reaches beyond the stage, for when that moves */
+    .drawing {
+      inline-size: 100%;
+      block-size: 100%;
+      overflow: visible;
+      pointer-events: none;
     }
     .legs,
     .names,

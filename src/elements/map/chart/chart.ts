@@ -9,7 +9,7 @@ import type { CodeNeeds } from '../../shared/code-needs.js';
 import type { Kit } from '../kit.js';
 import type * as LiveCode from '../live/live.js';
 import { chartStyles } from './chart.styles.js';
-import { countriesTemplate, legsOf, legsTemplate, stillTemplate } from './drawing.js';
+import { countriesTemplate, legsOf, legsTemplate } from './drawing.js';
 import { placedMarkers, standsOf, type PlacedMarker, type Stand } from '../../../plan/map/gather.js';
 import { markersOf, type Marker } from '../../../plan/map/markers.js';
 import type { ChartElement, ChartInput } from './input.js';
@@ -19,6 +19,9 @@ import { PlaceFocus } from './place-focus.js';
 import { notesOf, regionName } from '../../../plan/map/sentences.js';
 import { adoptRules, type Styles } from './sheet.js';
 import { Stage } from './stage.js';
+
+/** What tells that the reader is about to move the map. */
+const TOUCHES = ['pointerover', 'pointerdown', 'touchstart', 'wheel', 'focusin', 'keydown'];
 
 /** Wide enough for the controls to stand on the stage: dateline-map.styles.ts has the same number. */
 const ROOMY_PX = 520;
@@ -35,9 +38,12 @@ export class Chart {
   #select: (momentId: string) => void;
   #input: ChartInput | undefined;
   #markers: readonly Marker[] = [];
+  /** By place id, of the markers that it was made from. */
+  #index: ReadonlyMap<string, Marker> = new Map();
+  #indexed: readonly Marker[] | undefined;
   /** Which of them stand together: found when the view has settled, kept while it moves. */
   #stands: readonly Stand[] | undefined;
-  #placed: readonly PlacedMarker[] = [];
+  #placed: readonly PlacedMarker[] | undefined;
   #seenId: string | undefined;
   #stage: Stage;
   #names: Names;
@@ -105,6 +111,7 @@ export class Chart {
     this.#adopt(this.#live && this.#liveCode.code?.liveStyles);
     this.#element.ownerDocument.fonts?.addEventListener('loadingdone', this.#fontsCame, { signal });
     this.#root.addEventListener('keydown', this.#key as EventListener, { signal });
+    for (const type of TOUCHES) this.#root.addEventListener(type, this.#touched, { signal, passive: true });
   }
 
   disconnect(): void {
@@ -126,19 +133,23 @@ export class Chart {
     const { chronicle, settings, selectedId, tongue } = input;
     if (before?.tongue !== tongue) this.#names.clear();
     if (before?.chronicle !== chronicle) this.#live?.list.close();
-    this.#markers = markersOf(chronicle, selectedId);
+    if (before?.chronicle !== chronicle || before.selectedId !== selectedId) {
+      this.#markers = markersOf(chronicle, selectedId);
+      this.#placed = undefined;
+    }
     if (this.#stage.show(chronicle, known(settings.worldview), this.#basemapOf(input))) this.#unsettle();
   }
 
   /** What lies over Leaflet's box: pictures, names, markers, and what the reader can do. */
   draw(): TemplateResult | undefined {
-    const { scene, project, picture, size } = this.#stage;
+    const { scene, project, size } = this.#stage;
     const input = this.#input;
     if (!input || !scene || !project) return undefined;
-    const { html, nothing } = this.#kit;
+    const { html } = this.#kit;
     const { chronicle, tongue, selectedId } = input;
-    this.#stands ??= standsOf(this.#markers, scene, this.#stage.zoom, this.#stage.maxZoom);
-    const markers = (this.#placed = placedMarkers(this.#markers, this.#stands, chronicle.moments));
+    const { zoom, maxZoom } = this.#stage;
+    this.#stands ??= standsOf(this.#markers, scene, { zoom, maxZoom, project, size });
+    const markers = (this.#placed ??= placedMarkers(this.#markers, this.#stands));
     this.#focus.remember();
     const legs = legsOf(this.#stage, project, chronicle, markers);
     // a name over a leg of the selected moment costs as much as over three others
@@ -152,8 +163,8 @@ export class Chart {
     const controlsPx = this.#controlsPx;
     const credit = this.#live?.credit(input) ?? '';
     const names = this.#names.stand({ scene, project, size, chronicle, tongue, markers, controlsPx, credit, lines });
-    return html`${picture ? stillTemplate(this.#kit, picture, size, this.#areaClass) : nothing}
-      ${legsTemplate(this.#kit, legs, chronicle, selectedId, size)} ${countriesTemplate(this.#kit, names.countries)}
+    return html`${legsTemplate(this.#kit, legs, chronicle, selectedId, size)}
+      ${countriesTemplate(this.#kit, names.countries)}
       <div
         class="places"
         .style=${`--_most:${size.width - BOTH_EDGES_PX}px`}
@@ -186,37 +197,25 @@ export class Chart {
     this.#resize.observe(stage);
     stage.setAttribute('role', 'region');
     stage.setAttribute('aria-label', regionName(input.chronicle, input.tongue));
-    this.#focus.settle(this.#placed);
-    this.#stage.dressAreas();
+    this.#focus.settle(this.#placed ?? []);
+    this.#stage.settle();
     this.#follow(input);
     this.#live?.settle(input);
     this.#catchUp(input);
-    if (this.#stage.hasView) void this.#bringLive();
-    if (this.#live && this.#liveCode.code) this.#stage.start(this.#liveCode.code);
+    if (this.#stage.drawn) void this.#bringLive();
+    if (this.#live && this.#liveCode.code) void this.#stage.start(this.#liveCode.code);
   }
 
   /** Places that stand together come apart, moments that share a place are listed, one alone is selected. */
   #activate = ({ marker: { place, places, moments }, opens }: PlacedMarker): void => {
     const [first, second] = moments;
-    const ids = moments.map(({ id }) => id);
-    const early = (opens || second) && !this.#answers;
-    if (early && this.#answersNever) return this.#selectAmong(ids);
-    this.#early = early ? { placeId: place.id, selectedId: this.#input?.selectedId } : undefined;
-    if (early) return;
+    this.#early = undefined;
     if (opens) this.#stage.showPlaces(places.map(({ id }) => id));
-    else if (second) this.#live?.list.toggle(place.id);
-    else if (first) this.#select(first.id);
+    else if (first && !second) this.#select(first.id);
+    else if (this.#live) this.#live.list.toggle(place.id);
+    else if (this.#needs.lacks(this.#liveCode)) this.#selectAmong(moments.map(({ id }) => id));
+    else this.#early = { placeId: place.id, selectedId: this.#input?.selectedId };
   };
-
-  /** Whether markers that stand together can come apart, and moments be listed: with Leaflet and what comes after it. */
-  get #answers(): boolean {
-    return this.#stage.leaflet !== undefined && this.#live !== undefined;
-  }
-
-  /** It has not come, or does not work on this page. */
-  get #answersNever(): boolean {
-    return this.#stage.failed || this.#needs.lacks(this.#liveCode);
-  }
 
   /** Without a list to choose from: one after the other. */
   #selectAmong(ids: readonly string[]): void {
@@ -227,13 +226,13 @@ export class Chart {
   /** Does what the reader asked for in the first picture, unless they have turned to something else in the meantime. */
   #catchUp({ selectedId }: ChartInput): void {
     const early = this.#early;
-    if (!early || !this.#answers) return;
+    if (!early || !this.#live) return;
     this.#early = undefined;
     const { body, activeElement } = this.#element.ownerDocument;
     const focused = this.#root.activeElement as HTMLElement | null;
     // some browsers focus no button that is clicked
     const stays = focused ? focused.dataset['id'] === early.placeId : activeElement === body || activeElement === null;
-    const pressed = this.#placed.find(({ marker }) => marker.places.some(({ id }) => id === early.placeId));
+    const pressed = this.#placed?.find(({ marker }) => marker.places.some(({ id }) => id === early.placeId));
     if (pressed && stays && selectedId === early.selectedId) this.#activate(pressed);
   }
 
@@ -281,19 +280,20 @@ export class Chart {
   /** What stands where has to be found anew. */
   #unsettle(): void {
     this.#stands = undefined;
+    this.#placed = undefined;
     this.#names.clear();
   }
 
   /** A moment selected elsewhere comes into view. */
   #follow({ selectedId, chronicle, byMap }: ChartInput): void {
-    if (selectedId === this.#seenId || !this.#stage.leaflet) return;
+    if (selectedId === this.#seenId || !this.#stage.project) return;
     this.#seenId = selectedId;
     const place = chronicle.moments.find(({ id }) => id === selectedId)?.places[0];
     if (!byMap) this.#stage.reveal(place?.id);
   }
 
   #areaClass = (placeId: string): string => {
-    const marker = this.#markers.find(({ place }) => place.id === placeId);
+    const marker = this.#markerOf(placeId);
     return this.#kit.classes({
       area: 1,
       soft: marker?.place.radiusKm,
@@ -301,6 +301,16 @@ export class Chart {
       [marker?.shown.standing ?? 'unknown']: 1,
     });
   };
+
+  #markerOf(placeId: string): Marker | undefined {
+    if (this.#indexed !== this.#markers) {
+      this.#indexed = this.#markers;
+      this.#index = new Map(this.#markers.map((marker) => [marker.place.id, marker]));
+    }
+    return this.#index.get(placeId);
+  }
+
+  #touched = (): void => this.#stage.hurry();
 
   /** A key, anywhere on the map. */
   #key = (event: KeyboardEvent): void => {

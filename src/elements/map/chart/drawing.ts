@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { drawLeg, type LegEnd, type Picture } from '../../../geo/index.js';
+import { drawLeg, type LegEnd } from '../../../geo/index.js';
 import type { LngLat, Point, Size } from '../../../geo/types.js';
 import type { Chronicle, Place } from '../../../model/types.js';
 import type { Kit } from '../kit.js';
@@ -19,6 +19,7 @@ export function legsOf(
   chronicle: Chronicle,
   markers: readonly PlacedMarker[],
 ): readonly (Leg | undefined)[] {
+  if (chronicle.legs.length === 0) return [];
   const ends = new Map(
     markers.flatMap(({ marker: { places, pinPx }, at }) =>
       places.map(({ id }) => [id, { at, clearPx: pinPx && pinPx + LEG_GAP_PX, alone: places.length === 1 }] as const),
@@ -34,23 +35,6 @@ export function legsOf(
     const within = ends.get(fromPlace.id)?.at === ends.get(toPlace.id)?.at;
     return within ? undefined : drawLeg(scene?.legs[index] ?? [], zoom, project, endOf(fromPlace), endOf(toPlace));
   });
-}
-
-/** The picture before Leaflet. */
-export function stillTemplate(
-  { html, svg }: Kit,
-  { land, lakes, coasts, borders, disputed, areas }: Picture,
-  { width, height }: Size,
-  areaClass: (placeId: string) => string,
-): TemplateResult {
-  return html`<svg class="still" width=${width} height=${height} aria-hidden="true">
-    <path class="land" d=${land} />
-    <path class="lake" d=${lakes} />
-    <path class="coast" d=${coasts} />
-    <path class="border" d=${borders} />
-    <path class="disputed" d=${disputed} />
-    ${[...areas].map(([id, d]) => svg`<path class=${areaClass(id)} part="area" d=${d} />`)}
-  </svg>`;
 }
 
 export function legsTemplate(

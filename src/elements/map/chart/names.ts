@@ -34,6 +34,8 @@ const COUNTRY_LINE = 0.8125 * 1.385;
 const CREDIT_LINE = 0.75 * 1.4;
 /** A name may be as wide as the map but for this: name.styles.ts cuts what is wider. */
 export const BOTH_EDGES_PX = 10;
+/** More names would hide the map, whatever the story holds: those of the most moments have one. */
+const MOST_NAMED = 60;
 /** A country that takes no more than its neighbours' names is not asked for. */
 const MOST_ASKED = 40;
 
@@ -84,10 +86,11 @@ export class Names {
     return (this.#chosen = this.#choose(input));
   }
 
-  #choose({ scene, markers, chronicle, tongue, project, size, lines, controlsPx, credit }: NamesInput): ChosenNames {
-    const named = new Set(chronicle.places.flatMap(({ lngLat, country }) => (lngLat ? [] : [country])));
+  #choose({ scene, chronicle, tongue, project, size, lines, controlsPx, credit, ...input }: NamesInput): ChosenNames {
+    const markers = named(input.markers);
+    const ownNames = new Set(chronicle.places.flatMap(({ lngLat, country }) => (lngLat ? [] : [country])));
     const words = countryNames({ chronicle, tongue });
-    const countries = countriesInView(scene, named, project, size).slice(0, MOST_ASKED);
+    const countries = countriesInView(scene, ownNames, project, size).slice(0, MOST_ASKED);
     this.#size();
     const names = markers.map(({ marker }) => labelOf(marker, tongue));
     const notes = markers.map(({ marker }) => noteOf(marker, chronicle, tongue, this.#kit));
@@ -147,6 +150,14 @@ export class Names {
     }
     return texts.map((text) => this.#widths.get(key(text)) ?? 0);
   }
+}
+
+/** The markers that may have a name, in their own order. */
+function named(markers: readonly PlacedMarker[]): readonly PlacedMarker[] {
+  if (markers.length <= MOST_NAMED) return markers;
+  const weight = ({ marker: { selected, moments } }: PlacedMarker): number => (selected ? Infinity : moments.length);
+  const kept = new Set([...markers].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_NAMED));
+  return markers.filter((marker) => kept.has(marker));
 }
 
 const displayNames = new Map<string, Intl.DisplayNames>();

@@ -34,7 +34,8 @@ export class PlaceFocus {
   settle(placed: readonly PlacedMarker[]): void {
     const id = this.#focusedId;
     const buttons = this.#buttons();
-    if (id !== undefined && !buttons.some(({ dataset }) => dataset['id'] === id)) {
+    const { activeElement } = this.#element.renderRoot as ShadowRoot;
+    if (id !== undefined && (activeElement as HTMLElement | null)?.dataset['id'] !== id) {
       const now = placed.find(({ marker }) => marker.places.some((place) => place.id === id));
       if (now) this.focus(now.marker.place.id);
     }

@@ -124,8 +124,15 @@ export class Live {
 
   /** A key, anywhere on the map. */
   pressed(event: KeyboardEvent, input: ChartInput): void {
-    if (this.#host.stage.leaflet) pressed(event, this.#host.stage, shotsIn(input));
+    pressed(event, this.#host.stage, shotsIn(input));
   }
 }
 
-const shotsIn = ({ chronicle, selectedId }: ChartInput): Shots => shotsOf(chronicle, selectedId);
+const known = new WeakMap<ChartInput, Shots>();
+
+/** Worked out once for what is shown. */
+function shotsIn(input: ChartInput): Shots {
+  const shots = known.get(input) ?? shotsOf(input.chronicle, input.selectedId);
+  known.set(input, shots);
+  return shots;
+}
