@@ -36,7 +36,6 @@ const CHUNKS = {
     'dist/lib/elements/zoom/zoom-controls.js',
     'dist/lib/elements/zoom/zoom-controls.styles.js',
     'dist/lib/model/findings.js',
-    'dist/lib/elements/legend/rows.js',
   ],
   legend: ['dist/lib/elements/legend/legend.js'],
   horizontal: ['dist/lib/elements/timeline/horizontal/drawing.js'],

@@ -157,4 +157,4 @@ export class LeafletMap {
 }
 
 /** Leaflet's own rules, for a sheet that a shadow root can adopt. */
-export const leafletStyles = (): { readonly cssText: string } => ({ cssText: LEAFLET_CSS });
+export const leafletStyles = { cssText: LEAFLET_CSS };

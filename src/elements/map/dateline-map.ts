@@ -7,7 +7,6 @@ import { StoryPart } from '../shared/story-part.js';
 import { chartCode } from './map-code.js';
 import type { Chart } from './chart/chart.js';
 import { mapStyles } from './dateline-map.styles.js';
-import { kit } from './kit.js';
 
 /**
  * @summary The map of a story's places, routes and areas, drawn by Leaflet over an embedded basemap.
@@ -147,7 +146,7 @@ export class DatelineMap extends StoryPart implements MapSettings {
     this.#asked = true;
     void this.needs.ask(chartCode);
     const { Chart } = await chartCode.came();
-    this.#chart = new Chart(kit, this, (id) => this.shared.select(id, 'map'), this.needs);
+    this.#chart = new Chart(this, (id) => this.shared.select(id, 'map'), this.needs);
     if (this.isConnected) this.#chart?.connect();
     this.requestUpdate();
   }

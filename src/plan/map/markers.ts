@@ -1,11 +1,8 @@
 import type { Tongue } from '../../locales/index.js';
 import { chartWords } from '../../locales/chart.js';
 import type { Chronicle, Moment, Place, Standing } from '../../model/types.js';
-import type * as Phrases from '../../time/phrases.js';
-import type * as Saying from '../saying.js';
-
-/** What says a moment. Handed over: the map comes later than the file that has it, and may not ask for that again. */
-export type Sayings = Pick<typeof Saying, 'placeDate' | 'tell'> & Pick<typeof Phrases, 'joined'>;
+import { joined } from '../../time/phrases.js';
+import { placeDate, tell } from '../saying.js';
 
 /** A place of the story with all that happens there, in time order; or several places that stand too close for a pin each. */
 export interface Marker {
@@ -92,7 +89,7 @@ export function labelOf({ places, shown, selected }: Marker, tongue: Tongue): st
 }
 
 /** Under the name: the date of what is shown; where that would pass for the date of all, their number or nothing. */
-export function noteOf(marker: Marker, chronicle: Chronicle, tongue: Tongue, { placeDate }: Sayings): string {
+export function noteOf(marker: Marker, chronicle: Chronicle, tongue: Tongue): string {
   const { places, moments, shown, selected, pinPx } = marker;
   if (places.length > 1) return '';
   if (!selected && moments.length > 1 && !pinPx) return tongue.ui.momentsHere(moments.length);
@@ -103,12 +100,7 @@ export function noteOf(marker: Marker, chronicle: Chronicle, tongue: Tongue, { p
  * What a screen reader hears of each marker, no two alike: "Moscow, 2 moments, Thursday 22 January 2026, no hour given,
  * Confirmed by the Kremlin". Places of one name also tell what happens there.
  */
-export function markerNames(
-  markers: readonly Marker[],
-  chronicle: Chronicle,
-  tongue: Tongue,
-  { tell, joined }: Sayings,
-): readonly string[] {
+export function markerNames(markers: readonly Marker[], chronicle: Chronicle, tongue: Tongue): readonly string[] {
   const seen = new Map<string, number>();
   const times = new Map<string, number>();
   for (const { place } of markers) times.set(place.name, (times.get(place.name) ?? 0) + 1);

@@ -55,7 +55,7 @@ export function mapInBox({ view = EUROPE, size = BOX, scene = SCENE, maxZoom = 6
   const container = document.createElement('div');
   root.append(container);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(leafletStyles().cssText);
+  sheet.replaceSync(leafletStyles.cssText);
   root.adoptedStyleSheets = [sheet];
   document.body.append(host);
   window.scrollTo(0, 0);

@@ -1,11 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { labelOf, markerNames, markersOf, noteOf, radiusOf } from '../../../src/plan/map/markers.js';
 import { regionName } from '../../../src/plan/map/sentences.js';
-import { placeDate, tell } from '../../../src/plan/saying.js';
-import { joined } from '../../../src/time/phrases.js';
 import { ENGLISH, plain, storyOf } from '../stories.js';
 
-const SAYINGS = { joined, placeDate, tell };
 const places = {
   olm: { name: 'Olm', lngLat: [11, 55] },
   sund: { name: 'Sund', lngLat: [20, 60] },
@@ -35,19 +32,19 @@ describe('markers', () => {
     const [olm] = markersOf(chronicle, 'm2');
     if (!olm) throw new Error('no marker');
     expect([olm.selected, olm.standing, olm.shown.id]).to.deep.equal([true, 'planned', 'm2']);
-    expect(plain(noteOf(olm, chronicle, ENGLISH, SAYINGS))).to.equal('Sun 4 Jan');
+    expect(plain(noteOf(olm, chronicle, ENGLISH))).to.equal('Sun 4 Jan');
     expect(labelOf(olm, ENGLISH)).to.equal('Olm');
   });
 
   it('are heard each by a name of its own', () => {
-    const names = markerNames(markersOf(chronicle, undefined), chronicle, ENGLISH, SAYINGS).map(plain);
+    const names = markerNames(markersOf(chronicle, undefined), chronicle, ENGLISH).map(plain);
     expect(names).to.deep.equal([
       'Olm, Moment 0, 2 moments, Friday 2 January 2026',
       'Sund, Saturday 3 January 2026, Happened',
       'Olm, Elsewhere, Monday 5 January 2026, Happened',
     ]);
     const again = markersOf(chronicle, undefined).slice(1, 2);
-    expect(markerNames([...again, ...again], chronicle, ENGLISH, SAYINGS)[1]).to.match(/, 2$/);
+    expect(markerNames([...again, ...again], chronicle, ENGLISH)[1]).to.match(/, 2$/);
   });
 
   it('stand on a map that is called after its places', () => {

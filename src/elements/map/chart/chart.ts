@@ -1,13 +1,14 @@
+import { html } from 'lit';
+import { liveCode } from '../live-code.js';
+import { Resize } from '../../../controllers/resize.js';
+import { classes } from '../../shared/classes.js';
 import type { TemplateResult } from 'lit';
 import { basemapFromTopology } from '../../../geo/index.js';
 import type { Basemap } from '../../../geo/decode.js';
 import type { Worldview } from '../../../geo/types.js';
 import { chartWords } from '../../../locales/chart.js';
-import type { Resize } from '../../../controllers/resize.js';
-import type { LaterCode } from '../../../controllers/later-code.js';
 import type { CodeNeeds } from '../../shared/code-needs.js';
-import type { Kit } from '../kit.js';
-import type * as LiveCode from '../live/live.js';
+import type { Live } from '../live/live.js';
 import { chartStyles } from './chart.styles.js';
 import { countriesTemplate, legsOf, legsTemplate } from './drawing.js';
 import { placedMarkers, standsOf, type PlacedMarker, type Stand } from '../../../plan/map/gather.js';
@@ -33,7 +34,6 @@ const GAP_PX = 8;
 
 /** Everything on the map, with what the reader can do there. Comes with the basemap, when the map is near. */
 export class Chart {
-  #kit: Kit;
   #element: ChartElement;
   #select: (momentId: string) => void;
   #input: ChartInput | undefined;
@@ -49,9 +49,8 @@ export class Chart {
   #names: Names;
   #focus: PlaceFocus;
   #needs: CodeNeeds;
-  #liveCode: LaterCode<typeof LiveCode>;
   #liveAsked = false;
-  #live: LiveCode.Live | undefined;
+  #live: Live | undefined;
   #resize: Resize;
   #roomy = false;
   /** The reader pressed a marker before what answers had come, with that moment selected. */
@@ -62,17 +61,12 @@ export class Chart {
    * @param select - the reader has selected a moment here
    * @param needs - the element's: what does not come is told there
    */
-  constructor(kit: Kit, element: ChartElement, select: (momentId: string) => void, needs: CodeNeeds) {
-    this.#kit = kit;
+  constructor(element: ChartElement, select: (momentId: string) => void, needs: CodeNeeds) {
     this.#element = element;
     this.#select = select;
     this.#needs = needs;
-    this.#liveCode = new kit.LaterCode(
-      (_again) => import('../live/live.js'),
-      'The map is a still picture, since the file that moves it did not come',
-    );
-    this.#names = new Names(kit, () => this.#root.querySelector('.root'));
-    this.#resize = new kit.Resize(element, (width, height) => this.#resized(width, height));
+    this.#names = new Names(() => this.#root.querySelector('.root'));
+    this.#resize = new Resize(element, (width, height) => this.#resized(width, height));
     this.#stage = new Stage({
       container: () => this.#root.querySelector('#leaflet'),
       adopt: (styles) => this.#adopt(styles),
@@ -83,7 +77,7 @@ export class Chart {
       },
       refused: (gesture) => this.#live?.hint.show(gesture),
     });
-    this.#focus = new PlaceFocus(kit, element, this.#stage);
+    this.#focus = new PlaceFocus(element, this.#stage);
   }
 
   get stage(): Stage {
@@ -100,7 +94,7 @@ export class Chart {
     const { scene } = this.#stage;
     if (!scene || !this.#input) return [];
     const { chronicle, tongue } = this.#input;
-    const still = !this.#live && this.#needs.lacks(this.#liveCode) ? [chartWords(tongue).still] : [];
+    const still = !this.#live && this.#needs.lacks(liveCode) ? [chartWords(tongue).still] : [];
     return [...still, ...notesOf(chronicle, scene, tongue)];
   }
 
@@ -108,7 +102,7 @@ export class Chart {
     this.#life?.abort();
     const { signal } = (this.#life = new AbortController());
     this.#adopt(chartStyles);
-    this.#adopt(this.#live && this.#liveCode.code?.liveStyles);
+    this.#adopt(this.#live && liveCode.code?.liveStyles);
     this.#element.ownerDocument.fonts?.addEventListener('loadingdone', this.#fontsCame, { signal });
     this.#root.addEventListener('keydown', this.#key as EventListener, { signal });
     for (const type of TOUCHES) this.#root.addEventListener(type, this.#touched, { signal, passive: true });
@@ -145,7 +139,6 @@ export class Chart {
     const { scene, project, size } = this.#stage;
     const input = this.#input;
     if (!input || !scene || !project) return undefined;
-    const { html } = this.#kit;
     const { chronicle, tongue, selectedId } = input;
     const { zoom, maxZoom } = this.#stage;
     this.#stands ??= standsOf(this.#markers, scene, { zoom, maxZoom, project, size });
@@ -163,8 +156,7 @@ export class Chart {
     const controlsPx = this.#controlsPx;
     const credit = this.#live?.credit(input) ?? '';
     const names = this.#names.stand({ scene, project, size, chronicle, tongue, markers, controlsPx, credit, lines });
-    return html`${legsTemplate(this.#kit, legs, chronicle, selectedId, size)}
-      ${countriesTemplate(this.#kit, names.countries)}
+    return html`${legsTemplate(legs, chronicle, selectedId, size)} ${countriesTemplate(names.countries)}
       <div
         class="places"
         .style=${`--_most:${size.width - BOTH_EDGES_PX}px`}
@@ -172,7 +164,7 @@ export class Chart {
         @focusin=${this.#focus.came}
         @pointerdown=${this.#live?.list.press}
       >
-        ${placesTemplate(this.#kit, markers, {
+        ${placesTemplate(markers, {
           chronicle,
           tongue,
           project,
@@ -203,7 +195,7 @@ export class Chart {
     this.#live?.settle(input);
     this.#catchUp(input);
     if (this.#stage.drawn) void this.#bringLive();
-    if (this.#live && this.#liveCode.code) void this.#stage.start(this.#liveCode.code);
+    if (this.#live && liveCode.code) void this.#stage.start(liveCode.code);
   }
 
   /** Places that stand together come apart, moments that share a place are listed, one alone is selected. */
@@ -213,7 +205,7 @@ export class Chart {
     if (opens) this.#stage.showPlaces(places.map(({ id }) => id));
     else if (first && !second) this.#select(first.id);
     else if (this.#live) this.#live.list.toggle(place.id);
-    else if (this.#needs.lacks(this.#liveCode)) this.#selectAmong(moments.map(({ id }) => id));
+    else if (this.#needs.lacks(liveCode)) this.#selectAmong(moments.map(({ id }) => id));
     else this.#early = { placeId: place.id, selectedId: this.#input?.selectedId };
   };
 
@@ -240,17 +232,16 @@ export class Chart {
   #basemapOf({ settings, gate }: ChartInput): Basemap | 'awaited' | undefined {
     if (this.#live || !settings.basemap) return this.#live?.basemap.wanted(settings.basemap, gate.shut);
     void this.#bringLive();
-    return this.#needs.lacks(this.#liveCode) ? undefined : 'awaited';
+    return this.#needs.lacks(liveCode) ? undefined : 'awaited';
   }
 
   async #bringLive(): Promise<void> {
     if (this.#liveAsked) return;
     this.#liveAsked = true;
-    void this.#needs.ask(this.#liveCode);
-    const code = await this.#liveCode.came();
+    void this.#needs.ask(liveCode);
+    const code = await liveCode.came();
     this.#adopt(code.liveStyles);
     this.#live = new code.Live({
-      kit: this.#kit,
       element: this.#element,
       stage: this.#stage,
       select: this.#select,
@@ -294,7 +285,7 @@ export class Chart {
 
   #areaClass = (placeId: string): string => {
     const marker = this.#markerOf(placeId);
-    return this.#kit.classes({
+    return classes({
       area: 1,
       soft: marker?.place.radiusKm,
       selected: marker?.selected,
@@ -330,7 +321,7 @@ export class Chart {
   }
 
   #adopt(styles: Styles | undefined): void {
-    if (styles) adoptRules(styles, this.#kit, this.#element);
+    if (styles) adoptRules(styles, this.#element);
   }
 }
 

@@ -1,8 +1,9 @@
+import { html, nothing, svg } from 'lit';
+import { classes } from '../../shared/classes.js';
 import type { TemplateResult } from 'lit';
 import { drawLeg, type LegEnd } from '../../../geo/index.js';
 import type { LngLat, Point, Size } from '../../../geo/types.js';
 import type { Chronicle, Place } from '../../../model/types.js';
-import type { Kit } from '../kit.js';
 import type { PlacedMarker } from '../../../plan/map/gather.js';
 import type { CountryLabel } from './names.js';
 import type { Stage } from './stage.js';
@@ -38,7 +39,6 @@ export function legsOf(
 }
 
 export function legsTemplate(
-  { html, svg, nothing, classes }: Kit,
   legs: readonly (Leg | undefined)[],
   chronicle: Chronicle,
   selectedId: string | undefined,
@@ -59,7 +59,7 @@ export function legsTemplate(
   </svg>`;
 }
 
-export function countriesTemplate({ html }: Kit, countries: readonly CountryLabel[]): TemplateResult {
+export function countriesTemplate(countries: readonly CountryLabel[]): TemplateResult {
   return html`<div class="names" aria-hidden="true">
     ${countries.map((country) => html`<span class="country" .style=${at(country)}>${country.text}</span>`)}
   </div>`;

@@ -1,8 +1,7 @@
-import type { CSSResult } from 'lit';
-import type { Kit } from '../kit.js';
+import { css } from 'lit';
 
 /** What stands at a place: its pin, count or sign, with its status, and with the selection and the focus around it. */
-export const markerStyles = ({ css }: Kit): CSSResult => css`
+export const markerStyles = css`
   .place {
     position: absolute;
     pointer-events: auto;

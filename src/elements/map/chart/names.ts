@@ -1,9 +1,9 @@
+import { measureTexts } from '../../../controllers/text-width.js';
 import { chooseNames, countriesInView, type ChosenNames, type NameOffset, type Scene } from '../../../geo/index.js';
 import type { Box } from '../../../geo/labels.js';
 import type { LngLat, Point, Size } from '../../../geo/types.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle } from '../../../model/types.js';
-import type { Kit } from '../kit.js';
 import type { PlacedMarker } from '../../../plan/map/gather.js';
 import { labelOf, noteOf } from '../../../plan/map/markers.js';
 
@@ -41,7 +41,6 @@ const MOST_ASKED = 40;
 
 /** Measures the names, has room found for them, and keeps the choice until the view settles again. */
 export class Names {
-  #kit: Kit;
   #room: () => Element | null;
   #chosen: ChosenNames | undefined;
   #chosenFor = '';
@@ -49,8 +48,7 @@ export class Names {
   #textPx = 16;
 
   /** @param room - an element in which the names have their style */
-  constructor(kit: Kit, room: () => Element | null) {
-    this.#kit = kit;
+  constructor(room: () => Element | null) {
     this.#room = room;
   }
 
@@ -93,7 +91,7 @@ export class Names {
     const countries = countriesInView(scene, ownNames, project, size).slice(0, MOST_ASKED);
     this.#size();
     const names = markers.map(({ marker }) => labelOf(marker, tongue));
-    const notes = markers.map(({ marker }) => noteOf(marker, chronicle, tongue, this.#kit));
+    const notes = markers.map(({ marker }) => noteOf(marker, chronicle, tongue));
     const nameWidths = this.#measure('place-name', names);
     const noteWidths = this.#measure('place-date', notes);
     const widths = this.#measure(
@@ -144,9 +142,9 @@ export class Names {
     const room = this.#room();
     const unknown = texts.filter((text) => !this.#widths.has(key(text)));
     if (room && unknown.length > 0) {
-      this.#kit
-        .measureTexts(room, unknown, className)
-        .forEach((width, index) => this.#widths.set(key(unknown[index] ?? ''), width));
+      measureTexts(room, unknown, className).forEach((width, index) =>
+        this.#widths.set(key(unknown[index] ?? ''), width),
+      );
     }
     return texts.map((text) => this.#widths.get(key(text)) ?? 0);
   }

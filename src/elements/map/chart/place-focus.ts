@@ -1,6 +1,5 @@
+import { Rover } from '../../shared/rover.js';
 import type { LitElement } from 'lit';
-import type { Rover } from '../../shared/rover.js';
-import type { Kit } from '../kit.js';
 import type { PlacedMarker } from '../../../plan/map/gather.js';
 import type { Stage } from './stage.js';
 
@@ -11,7 +10,7 @@ export class PlaceFocus {
   #rover: Rover;
   #focusedId: string | undefined;
 
-  constructor({ Rover }: Kit, element: LitElement, stage: Stage) {
+  constructor(element: LitElement, stage: Stage) {
     this.#element = element;
     this.#stage = stage;
     this.#rover = new Rover(() => this.#buttons(), { preventScroll: true });

@@ -1,11 +1,8 @@
-import type { CSSResult } from 'lit';
+import { css } from 'lit';
+import { joinedRules } from '../../shared/tokens.js';
 import { zoomControlStyles } from '../../zoom/zoom-controls.styles.js';
-import type { Kit } from '../kit.js';
 
-/** Rules for what the reader can do with a map that moves. */
-export const liveStyles = ({ css, joinedRules }: Kit): CSSResult => joinedRules(zoomControlStyles(css), ownStyles(css));
-
-const ownStyles = (css: Kit['css']): CSSResult => css`
+const ownStyles = css`
   .inside {
     position: absolute;
     z-index: 510;
@@ -230,3 +227,6 @@ const ownStyles = (css: Kit['css']): CSSResult => css`
     pointer-events: none;
   }
 `;
+
+/** Rules for what the reader can do with a map that moves. */
+export const liveStyles = joinedRules(zoomControlStyles, ownStyles);

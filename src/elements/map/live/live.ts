@@ -1,10 +1,12 @@
+import { html, nothing } from 'lit';
+import { fileAddress, foreignHost } from '../../shared/foreign.js';
+import { DatelineErrorEvent } from '../../../events/index.js';
 import type { TemplateResult } from 'lit';
 import type { Basemap } from '../../../geo/decode.js';
 import type { LngLat, Point } from '../../../geo/types.js';
 import type { ChartElement, ChartInput } from '../chart/input.js';
 import type { PlacedMarker } from '../../../plan/map/gather.js';
 import type { Stage } from '../chart/stage.js';
-import type { Kit } from '../kit.js';
 import { controls, panButtons, pressed, shotButtons } from './controls.js';
 import { Hint } from './hint.js';
 import { MomentList } from './moment-list.js';
@@ -16,7 +18,6 @@ export { LeafletMap, leafletStyles } from '../../../controllers/leaflet/leaflet-
 export { liveStyles } from './live.styles.js';
 
 export interface LiveHost {
-  readonly kit: Kit;
   readonly element: ChartElement;
   readonly stage: Stage;
   /** The reader has chosen a moment. */
@@ -36,24 +37,24 @@ export class Live {
   #outside: Outside;
 
   constructor(host: LiveHost) {
-    const { kit, element } = host;
+    const { element } = host;
     const page = (): Document => element.ownerDocument;
     const changed = (): void => element.requestUpdate();
     const tell = (code: string, path: string, message: string): void => {
       console.warn(`Dateline: ${message}`);
-      element.dispatchEvent(new kit.DatelineErrorEvent([{ severity: 'error', code, path, message }], false));
+      element.dispatchEvent(new DatelineErrorEvent([{ severity: 'error', code, path, message }], false));
     };
     this.#host = host;
     this.hint = new Hint(changed);
     this.list = new MomentList(host);
     this.basemap = new OwnBasemap({
-      addressOf: (address) => kit.fileAddress(address, page()),
-      isForeign: ({ href }) => kit.foreignHost(href, page()) !== undefined,
+      addressOf: (address) => fileAddress(address, page()),
+      isForeign: ({ href }) => foreignHost(href, page()) !== undefined,
       read: host.readBasemap,
       changed,
       tell,
     });
-    this.#outside = new Outside(kit, { element, tell, refocus: () => host.focusPlace() });
+    this.#outside = new Outside({ element, tell, refocus: () => host.focusPlace() });
   }
 
   /** Asks again for what the page names and did not come. */
@@ -78,8 +79,7 @@ export class Live {
     roomy: boolean,
   ): TemplateResult {
     // prettier-ignore
-    const { kit, stage } = this.#host;
-    const { html, nothing } = kit;
+    const { stage } = this.#host;
     const { chronicle, tongue } = input;
     const open = markers.find(({ marker }) => marker.place.id === this.list.openId);
     const hint = this.hint.text(tongue);
@@ -89,21 +89,20 @@ export class Live {
   }
 
   #drawButtons(input: ChartInput, roomy: boolean): TemplateResult {
-    const { kit, stage } = this.#host;
-    const { html, nothing } = kit;
+    const { stage } = this.#host;
     const { tongue } = input;
     const shots = shotsIn(input);
-    return html`${panButtons(kit, stage, tongue, roomy)}
+    return html`${panButtons(stage, tongue, roomy)}
       <div class="inside">
         ${roomy ? this.drawControls(input) : nothing}
-        ${shots.moment || shots.route ? shotButtons(kit, stage, tongue, shots) : nothing}
+        ${shots.moment || shots.route ? shotButtons(stage, tongue, shots) : nothing}
       </div>`;
   }
 
   /** Once they can do something. */
   drawControls({ tongue }: ChartInput): TemplateResult | undefined {
-    const { kit, stage } = this.#host;
-    return stage.leaflet && controls(kit, stage, tongue);
+    const { stage } = this.#host;
+    return stage.leaflet && controls(stage, tongue);
   }
 
   /** Whose map is shown, as the stage's lower edge says it; empty where the page says it. */

@@ -1,3 +1,6 @@
+import { html, nothing } from 'lit';
+import { fileAddress, foreignHost } from '../../shared/foreign.js';
+import { mapCredit } from '../../shared/map-settings.js';
 import type { LitElement, TemplateResult } from 'lit';
 import type { LeafletMap } from '../../../controllers/leaflet/leaflet-map.js';
 import type { OverlayShape } from '../../../controllers/leaflet/overlay.js';
@@ -6,7 +9,6 @@ import type { MapSettings } from '../../shared/map-settings.js';
 import type { Gate } from '../../shared/story-part.js';
 import type { ChartInput } from '../chart/input.js';
 import type { Stage } from '../chart/stage.js';
-import type { Kit } from '../kit.js';
 import { readGeoJson } from './geojson.js';
 import { fetchOutside, UNSAFE } from './outside-file.js';
 import { QuestionRoom } from './question-room.js';
@@ -23,7 +25,6 @@ let worldviewTold = false;
 
 /** What a page brings to the map from elsewhere, and the reader's consent to it: tiles, and an overlay of its own. */
 export class Outside {
-  #kit: Kit;
   #host: OutsideHost;
   #leaflet: LeafletMap | undefined;
   #settings: MapSettings | undefined;
@@ -41,8 +42,7 @@ export class Outside {
   #told = new Set<string>();
   #life = new AbortController();
 
-  constructor(kit: Kit, host: OutsideHost) {
-    this.#kit = kit;
+  constructor(host: OutsideHost) {
     this.#host = host;
   }
 
@@ -87,7 +87,6 @@ export class Outside {
   draw({ gate }: ChartInput, credit: string): TemplateResult | undefined {
     const question = this.#waits ? gate.question(() => this.#host.refocus()) : undefined;
     if (!credit && !question) return undefined;
-    const { html, nothing } = this.#kit;
     return html`<div class="edge">
       ${question ?? nothing} ${credit ? html`<p class="whose" part="attribution" dir="auto">${credit}</p>` : nothing}
     </div>`;
@@ -100,7 +99,7 @@ export class Outside {
   credit({ ui }: Tongue, ownCredit: string | undefined): string {
     const { tiles, basemap, tilesAttribution, worldview } = this.#settings ?? {};
     if (!worldview || !(tiles || basemap)) return '';
-    return this.#tiled ? (tilesAttribution ?? '') : (ownCredit ?? this.#kit.mapCredit({ worldview }, ui));
+    return this.#tiled ? (tilesAttribution ?? '') : (ownCredit ?? mapCredit({ worldview }, ui));
   }
 
   /** There is something that consent would bring. */
@@ -113,17 +112,17 @@ export class Outside {
   }
 
   #isForeign({ href }: URL): boolean {
-    return this.#kit.foreignHost(href, this.#page) !== undefined;
+    return foreignHost(href, this.#page) !== undefined;
   }
 
   #read(settings: MapSettings): void {
     const { tiles, overlay, basemap } = settings;
     const { baseURI } = this.#page;
-    const source = tiles ? tileSource(this.#kit, settings, baseURI, devicePixelRatio > 1) : undefined;
+    const source = tiles ? tileSource(settings, baseURI, devicePixelRatio > 1) : undefined;
     if (typeof source === 'string') this.#tell('tiles-refused', 'tiles', source);
     this.#source = typeof source === 'object' ? source : undefined;
-    this.#overlay = overlay ? this.#kit.fileAddress(overlay, this.#page) : undefined;
-    this.#basemap = basemap ? this.#kit.fileAddress(basemap, this.#page) : undefined;
+    this.#overlay = overlay ? fileAddress(overlay, this.#page) : undefined;
+    this.#basemap = basemap ? fileAddress(basemap, this.#page) : undefined;
     if (overlay && !this.#overlay) this.#tellOverlay(overlay, UNSAFE);
     this.#broken = false;
   }

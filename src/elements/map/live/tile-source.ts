@@ -1,6 +1,6 @@
+import { subdomainsOf, tileHosts } from '../../shared/foreign.js';
 import type { TileSource } from '../../../controllers/leaflet/tiles.js';
 import type { MapSettings } from '../../shared/map-settings.js';
-import type { Kit } from '../kit.js';
 
 const MAX_ZOOM = 18;
 /** The world is a thousand million pixels wide there: no server goes further. */
@@ -18,19 +18,14 @@ export interface NamedSource extends TileSource {
  * @param base - what a relative template starts from
  * @returns one plain sentence when the template is of no use
  */
-export function tileSource(
-  kit: Pick<Kit, 'subdomainsOf' | 'tileHosts'>,
-  settings: MapSettings,
-  base: string,
-  retina: boolean,
-): NamedSource | string {
+export function tileSource(settings: MapSettings, base: string, retina: boolean): NamedSource | string {
   const { tiles = '', tilesSubdomains, tilesMaxZoom } = settings;
   const names = [...tiles.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
   const unknown = names.find((name) => !KNOWN.has(name));
   const told = `The map’s tiles “${tiles.slice(0, 99)}” are left out:`;
   if (unknown !== undefined) return `${told} “{${unknown}}” is none of {z}, {x}, {y}, {s} and {r}.`;
   if (!['z', 'x', 'y'].every((name) => names.includes(name))) return `${told} {z}, {x} and {y} must be in the address.`;
-  const subdomains = kit.subdomainsOf(tilesSubdomains);
+  const subdomains = subdomainsOf(tilesSubdomains);
   const url = addressOf(tiles.replace('//{s}.', '//').replaceAll('{s}', subdomains[0] ?? ''), base);
   if (!/^https?:$/.test(url?.protocol ?? '')) return `${told} the address must begin with https:// or http://.`;
   const asked = Math.round(tilesMaxZoom || MAX_ZOOM);
@@ -39,7 +34,7 @@ export function tileSource(
     subdomains,
     maxZoom: Math.max(1, Math.min(LAST_ZOOM, asked)),
     retina,
-    hosts: kit.tileHosts(settings, base),
+    hosts: tileHosts(settings, base),
   };
 }
 

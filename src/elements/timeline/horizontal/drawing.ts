@@ -19,7 +19,7 @@ import type { AxisFacts } from '../../../plan/legend.js';
 export { horizontalStyles } from './styles.js';
 
 /** For whoever shows the zoom's buttons. */
-export const controlStyles = zoomControlStyles(css);
+export const controlStyles = zoomControlStyles;
 
 const KEYS: Readonly<Record<string, 'zoomIn' | 'zoomOut' | 'fit'>> = {
   '+': 'zoomIn',
