@@ -35,7 +35,8 @@ const CHUNKS = {
     // small, and shared by files that come apart from one another
     'dist/lib/elements/zoom/zoom-controls.js',
     'dist/lib/elements/zoom/zoom-controls.styles.js',
-    'dist/lib/model/findings.js',
+    'dist/lib/model/path.js',
+    'dist/lib/elements/shared/classes.js',
   ],
   legend: ['dist/lib/elements/legend/legend.js'],
   horizontal: ['dist/lib/elements/timeline/horizontal/drawing.js'],
@@ -43,6 +44,7 @@ const CHUNKS = {
   periods: ['dist/lib/elements/timeline/upright/periods.js'],
   basemap: ['dist/lib/elements/map/chart/chart.js'],
   map: ['dist/lib/controllers/leaflet/leaflet-map.js', 'dist/lib/elements/map/live/live.js'],
+  outside: ['dist/lib/elements/map/outside/outside.js'],
   checker: ['dist/lib/model/full.js'],
   lenient: ['dist/lib/model/lenient.js'],
 };

@@ -29,6 +29,7 @@ const FILES = [
   { name: 'core', pattern: /^core-[\da-z]+\.js$/, limitKb: 36, imports: [] },
   { name: 'map', pattern: /^map-[\da-z]+\.js$/, limitKb: 26, imports: ['core', 'basemap'] },
   { name: 'basemap', pattern: /^basemap-[\da-z]+\.js$/, limitKb: 63, imports: ['core'] },
+  { name: 'outside', pattern: /^outside-[\da-z]+\.js$/, limitKb: 10, imports: ['core', 'basemap', 'map'] },
   { name: 'horizontal', pattern: /^horizontal-[\da-z]+\.js$/, limitKb: 16, imports: ['core', 'legend'] },
   { name: 'many', pattern: /^many-[\da-z]+\.js$/, limitKb: 27, imports: ['core', 'horizontal'] },
   { name: 'periods', pattern: /^periods-[\da-z]+\.js$/, limitKb: 5, imports: ['core'] },

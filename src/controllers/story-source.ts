@@ -143,15 +143,22 @@ export class StorySource implements ReactiveController {
     if (!this.#full.code) await lenient;
     if (load !== this.#load) return;
     try {
-      const { code } = this.#full;
-      const { chronicle, problems } = code
-        ? code.readFully(input, this.#options)
-        : readUnexplained(input, this.#options, this.#full.problem);
+      const { chronicle, problems } = this.#readWith(input);
       if (chronicle) await this.#show(load, chronicle, problems);
       else this.#fail([], problems);
     } catch (error) {
       if (load === this.#load) this.#fail([unexpected(error)]);
     }
+  }
+
+  /** By the checker; without it what is beyond doubt is shown, and the rest is named. */
+  #readWith(input: unknown): { readonly chronicle?: Chronicle; readonly problems: readonly Problem[] } {
+    const { code, problem } = this.#full;
+    if (code) return code.readFully(input, this.#options);
+    if (!lenientCode.code) return { problems: [{ ...lenientCode.problem, severity: 'error' }, problem] };
+    const { readLenient, unexplained } = lenientCode.code;
+    const { leftOut, ...shown } = readLenient(input, this.#options);
+    return { ...shown, problems: [...unexplained(leftOut), problem] };
   }
 
   async #show(load: number, chronicle: Chronicle, problems: readonly Problem[]): Promise<void> {
@@ -217,20 +224,3 @@ const bare = ({ severity, code, path }: Finding): Problem => ({
   path,
   message: `There is a problem with the story or its page, “${code}”, for which the words did not come.`,
 });
-
-interface Unexplained {
-  readonly chronicle?: Chronicle;
-  readonly problems: readonly Problem[];
-}
-
-/** Without the checker: what is beyond doubt is shown, and the rest is named. */
-function readUnexplained(input: unknown, options: ReadOptions, why: Problem): Unexplained {
-  const { code } = lenientCode;
-  if (!code) return { problems: [{ ...lenientCode.problem, severity: 'error' }, why] };
-  const { chronicle, leftOut } = code.readLenient(input, options);
-  const problems = leftOut.map((path): Problem => {
-    const message = `${path || 'The story'} is left out: something in it is wrong, and the checker that says what did not come.`;
-    return { severity: 'error', code: 'unreadable', path, message };
-  });
-  return { ...(chronicle && { chronicle }), problems: [...problems, why] };
-}

@@ -6,6 +6,5 @@ export { chooseNames, countriesInView } from './names.js';
 export type { ChosenNames, NameOffset } from './names.js';
 export { appearances, drawLeg, drawPicture, drawStrands, strandsOf, unreadIn } from './picture.js';
 export type { LegEnd } from './picture.js';
-export { basemapFromTopology } from './topology.js';
 export { fitPlaces, fitScene, isRead, makeScene, readFor, MAX_ZOOM, MIN_ZOOM } from './scene.js';
 export type { Scene } from './scene.js';

@@ -1,6 +1,4 @@
 /** Dates in words: nothing said here is more precise than its date. */
-export { contextLabel, tickLabel } from './phrases/ticks.js';
-export type { TickUnit } from './phrases/ticks.js';
 export { yearSaid } from './phrases/one.js';
 export { durationSaid, rangeSaid } from './phrases/spans.js';
 export { fullDate, joined, plainDate, shortDate, spokenDate } from './phrases/saying.js';

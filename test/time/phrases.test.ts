@@ -4,18 +4,16 @@ import { enTime } from '../../src/locales/en/time.js';
 import { boundsOf } from '../../src/time/bounds.js';
 import { parseDate } from '../../src/time/edtf.js';
 import {
-  contextLabel,
   durationSaid,
   fullDate,
   plainDate,
   rangeSaid,
   shortDate,
   spokenDate,
-  tickLabel,
   type Saying,
   type Speech,
-  type TickUnit,
 } from '../../src/time/phrases.js';
+import { contextLabel, tickLabel, type TickUnit } from '../../src/time/phrases/ticks.js';
 import type { CalendarDate, DateValue, DayPart, Interval, Third } from '../../src/time/types.js';
 import { dateValue, zone } from './arbitraries.js';
 

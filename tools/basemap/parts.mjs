@@ -4,9 +4,9 @@
 /** A line whose box is longer than this is cut in two, in steps of the grid: parts would reach too far. */
 const LONGEST = 300;
 /** A piece has at least so many points, or a part's head would outweigh what is left unread. */
-const LEAST_POINTS = 12;
+const LEAST_POINTS = 40;
 /** Points to a part: fewer of them make each part’s numbers dearer, more of them the first picture later. */
-const MOST_POINTS = 600;
+const MOST_POINTS = 1200;
 
 const same = (a, b) => a[0] === b[0] && a[1] === b[1];
 export const isClosed = (points) => same(points[0], points.at(-1));

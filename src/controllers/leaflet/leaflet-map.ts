@@ -1,11 +1,9 @@
 // The one module that touches Leaflet. Loaded lazily: importing it asks for `window`.
-import { Map as LeafletBase, Point, type ZoomPanOptions } from 'leaflet/dist/leaflet-src.esm.js';
+import { Map as LeafletBase, Point, type Layer, type ZoomPanOptions } from 'leaflet/dist/leaflet-src.esm.js';
 import type { LngLat, MapView, Point as Pixel } from '../../geo/types.js';
 import { DrawingLayer, type Drawing } from './drawing-layer.js';
 import { Gestures, type GestureReport } from './gestures.js';
 import { LEAFLET_CSS } from './leaflet-css.js';
-import { overlayLayer, type OverlayShape } from './overlay.js';
-import { Tiles, type TileReport, type TileSource } from './tiles.js';
 
 export interface LeafletMapOptions extends GestureReport {
   readonly view: MapView;
@@ -29,8 +27,6 @@ export class LeafletMap {
   #gestures: Gestures | undefined;
   #life = new AbortController();
   #drawing: DrawingLayer;
-  #tiles: Tiles | undefined;
-  #overlay: DrawingLayer | undefined;
 
   constructor(container: HTMLElement, options: LeafletMapOptions) {
     this.#options = options;
@@ -85,18 +81,9 @@ export class LeafletMap {
     this.#map.setMaxZoom(zoom);
   }
 
-  /** Lays tiles over the basemap, in place of any others; none with undefined. */
-  setTiles(source: TileSource | undefined, report?: TileReport): void {
-    this.#tiles?.remove();
-    this.#tiles = source && report ? new Tiles(source, report).addTo(this.#map) : undefined;
-  }
-
-  /** Draws a publisher's own lines and areas over basemap and tiles, in place of any others. */
-  setOverlay(shapes: readonly OverlayShape[]): void {
-    this.#overlay?.remove();
-    this.#overlay =
-      shapes.length > 0 ? overlayLayer(shapes, 'borders', this.#map.getContainer().ownerDocument) : undefined;
-    this.#overlay?.addTo(this.#map);
+  /** Lays something over the basemap: see `Brought`. */
+  lay(layer: Layer): void {
+    layer.addTo(this.#map);
   }
 
   setView({ center: [lng, lat], zoom }: MapView): void {

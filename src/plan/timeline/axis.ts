@@ -2,7 +2,7 @@ import type { Tongue } from '../../locales/index.js';
 import type { Moment } from '../../model/types.js';
 import { clamp } from '../../time/clamp.js';
 import { DAY_MS, MINUTE_MS } from '../../time/duration.js';
-import { contextLabel } from '../../time/phrases.js';
+import { contextLabel } from '../../time/phrases/ticks.js';
 import type { TimeScale } from '../../time/scale.js';
 import { dropCollisions, ticksOf, type Tick, type TickSet } from '../../time/ticks.js';
 import type { Instant } from '../../time/types.js';

@@ -1,5 +1,6 @@
 import { DAY_MS } from '../../time/duration.js';
-import { contextLabel, joined, rangeSaid } from '../../time/phrases.js';
+import { joined, rangeSaid } from '../../time/phrases.js';
+import { contextLabel } from '../../time/phrases/ticks.js';
 import { zoneSaid } from '../../time/phrases/zone.js';
 import type { Stretch } from '../../time/scale.js';
 import { dropCollisions, type Tick } from '../../time/ticks.js';

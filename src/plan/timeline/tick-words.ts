@@ -1,4 +1,4 @@
-import { tickLabel } from '../../time/phrases.js';
+import { tickLabel } from '../../time/phrases/ticks.js';
 import type { Tick } from '../../time/ticks.js';
 import { centred, collide, GAP_PX, LARGER, nameOf, spanOf, type Axis, type Dated } from './axis.js';
 import type { Contexts } from './context-words.js';

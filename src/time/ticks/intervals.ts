@@ -10,7 +10,7 @@ import {
   type TimeInterval,
 } from 'd3-time';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, WEEK_MS } from '../duration.js';
-import type { TickUnit } from '../phrases.js';
+import type { TickUnit } from '../phrases/ticks.js';
 import type { WallMs } from '../types.js';
 import { civil } from '../zone.js';
 

@@ -1,6 +1,7 @@
 import { register } from '../../../src/define/register.js';
 import { DatelineMap } from '../../../src/elements/map/dateline-map.js';
 import { liveCode } from '../../../src/elements/map/live-code.js';
+import { outsideCode } from '../../../src/elements/map/outside-code.js';
 import { chartCode } from '../../../src/elements/map/map-code.js';
 import { frame, page, until } from '../helpers.js';
 
@@ -10,6 +11,7 @@ register('dateline-map', DatelineMap);
 const LIMIT_MS = 600_000;
 chartCode.limitMs = LIMIT_MS;
 liveCode.limitMs = LIMIT_MS;
+outsideCode.limitMs = LIMIT_MS;
 
 /** Three cities, two of them tied by a leg, a country, and a moment without a place. All invented. */
 export const ROUND_TRIP = {

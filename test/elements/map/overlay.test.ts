@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { DatelineMap } from '../../../src/elements/map/dateline-map.js';
-import { readGeoJson } from '../../../src/elements/map/live/geojson.js';
+import { readGeoJson } from '../../../src/elements/map/outside/geojson.js';
 import { eventsOf, pause, serve, until, watchPage, windowOf, type Answer } from '../helpers.js';
 import { all, live, mapOf, one, placesOf, ROUND_TRIP, shownMap } from './helpers.js';
 

@@ -3,12 +3,13 @@ import { liveCode } from '../live-code.js';
 import { Resize } from '../../../controllers/resize.js';
 import { classes } from '../../shared/classes.js';
 import type { TemplateResult } from 'lit';
-import { basemapFromTopology } from '../../../geo/index.js';
 import type { Basemap } from '../../../geo/decode.js';
 import type { Worldview } from '../../../geo/types.js';
 import { chartWords } from '../../../locales/chart.js';
 import type { CodeNeeds } from '../../shared/code-needs.js';
 import type { Live } from '../live/live.js';
+import { outsideCode } from '../outside-code.js';
+import type { Outside } from '../outside/outside.js';
 import { chartStyles } from './chart.styles.js';
 import { countriesTemplate, legsOf, legsTemplate } from './drawing.js';
 import { placedMarkers, standsOf, type PlacedMarker, type Stand } from '../../../plan/map/gather.js';
@@ -51,6 +52,9 @@ export class Chart {
   #needs: CodeNeeds;
   #liveAsked = false;
   #live: Live | undefined;
+  #outsideAsked = false;
+  /** Only where the page brings something to the map. */
+  #outside: Outside | undefined;
   #resize: Resize;
   #roomy = false;
   /** The reader pressed a marker before what answers had come, with that moment selected. */
@@ -103,6 +107,7 @@ export class Chart {
     const { signal } = (this.#life = new AbortController());
     this.#adopt(chartStyles);
     this.#adopt(this.#live && liveCode.code?.liveStyles);
+    this.#adopt(this.#outside && outsideCode.code?.outsideStyles);
     this.#element.ownerDocument.fonts?.addEventListener('loadingdone', this.#fontsCame, { signal });
     this.#root.addEventListener('keydown', this.#key as EventListener, { signal });
     for (const type of TOUCHES) this.#root.addEventListener(type, this.#touched, { signal, passive: true });
@@ -117,6 +122,7 @@ export class Chart {
   clear(): void {
     this.#early = undefined;
     this.#live?.stop();
+    this.#outside?.stop();
     this.#stage.stop();
   }
 
@@ -125,6 +131,7 @@ export class Chart {
     const before = this.#input;
     this.#input = input;
     const { chronicle, settings, selectedId, tongue } = input;
+    if (settings.tiles || settings.overlay || settings.basemap) void this.#bringOutside();
     if (before?.tongue !== tongue) this.#names.clear();
     if (before?.chronicle !== chronicle) this.#live?.list.close();
     if (before?.chronicle !== chronicle || before.selectedId !== selectedId) {
@@ -154,7 +161,7 @@ export class Chart {
         : points;
     });
     const controlsPx = this.#controlsPx;
-    const credit = this.#live?.credit(input) ?? '';
+    const credit = this.#outside?.credit(tongue, this.#stage.ownCredit) ?? '';
     const names = this.#names.stand({ scene, project, size, chronicle, tongue, markers, controlsPx, credit, lines });
     return html`${legsTemplate(legs, chronicle, selectedId, size)} ${countriesTemplate(names.countries)}
       <div
@@ -173,7 +180,7 @@ export class Chart {
           activate: this.#activate,
         })}
       </div>
-      ${this.#live?.draw(input, markers, project, this.#roomy)}`;
+      ${this.#live?.draw(input, markers, project, this.#roomy)} ${this.#outside?.draw(input, credit)}`;
   }
 
   /** The buttons where there is no room for them on the stage. */
@@ -192,7 +199,8 @@ export class Chart {
     this.#focus.settle(this.#placed ?? []);
     this.#stage.settle();
     this.#follow(input);
-    this.#live?.settle(input);
+    this.#live?.settle();
+    this.#outside?.settle(input.settings, input.gate);
     this.#catchUp(input);
     if (this.#stage.drawn) void this.#bringLive();
     if (this.#live && liveCode.code) void this.#stage.start(liveCode.code);
@@ -228,11 +236,24 @@ export class Chart {
     if (pressed && stays && selectedId === early.selectedId) this.#activate(pressed);
   }
 
-  /** What reads a basemap of the page's own comes with Leaflet; when it does not come, there is the embedded one. */
+  /** When what reads a basemap of the page's own does not come, there is the embedded one. */
   #basemapOf({ settings, gate }: ChartInput): Basemap | 'awaited' | undefined {
-    if (this.#live || !settings.basemap) return this.#live?.basemap.wanted(settings.basemap, gate.shut);
-    void this.#bringLive();
-    return this.#needs.lacks(liveCode) ? undefined : 'awaited';
+    if (this.#outside) return this.#outside.basemap.wanted(settings.basemap, gate.shut);
+    return settings.basemap && !this.#needs.lacks(outsideCode) ? 'awaited' : undefined;
+  }
+
+  async #bringOutside(): Promise<void> {
+    if (this.#outsideAsked) return;
+    this.#outsideAsked = true;
+    void this.#needs.ask(outsideCode);
+    const code = await outsideCode.came();
+    this.#adopt(code.outsideStyles);
+    this.#outside = new code.Outside({
+      element: this.#element,
+      stage: this.#stage,
+      refocus: () => this.#focus.focus(),
+    });
+    this.#element.requestUpdate();
   }
 
   async #bringLive(): Promise<void> {
@@ -246,14 +267,13 @@ export class Chart {
       stage: this.#stage,
       select: this.#select,
       focusPlace: (id) => this.#focus.focus(id),
-      readBasemap: (text) => basemapFromTopology(JSON.parse(text)),
     });
     this.#element.requestUpdate();
   }
 
   /** The page asks again for what did not come. */
   askAgain(): void {
-    this.#live?.askAgain();
+    this.#outside?.askAgain();
   }
 
   #resized(width: number, height: number): void {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { fileAddress, foreignHost } from '../../shared/foreign.js';
 import { mapCredit } from '../../shared/map-settings.js';
 import type { LitElement, TemplateResult } from 'lit';
+import { Brought } from '../../../controllers/leaflet/brought.js';
 import type { LeafletMap } from '../../../controllers/leaflet/leaflet-map.js';
 import type { OverlayShape } from '../../../controllers/leaflet/overlay.js';
 import type { Tongue } from '../../../locales/index.js';
@@ -9,24 +10,32 @@ import type { MapSettings } from '../../shared/map-settings.js';
 import type { Gate } from '../../shared/story-part.js';
 import type { ChartInput } from '../chart/input.js';
 import type { Stage } from '../chart/stage.js';
+import { DatelineErrorEvent } from '../../../events/index.js';
+import { basemapFromTopology } from '../../../geo/topology.js';
 import { readGeoJson } from './geojson.js';
+import { OwnBasemap } from './own-basemap.js';
 import { fetchOutside, UNSAFE } from './outside-file.js';
+export { outsideStyles } from './outside.styles.js';
 import { QuestionRoom } from './question-room.js';
 import { tileSource, type NamedSource } from './tile-source.js';
 
 export interface OutsideHost {
   readonly element: LitElement;
+  readonly stage: Stage;
   /** The button that had the focus is gone. */
   refocus(): void;
-  tell(code: string, path: string, message: string): void;
 }
 
 let worldviewTold = false;
 
-/** What a page brings to the map from elsewhere, and the reader's consent to it: tiles, and an overlay of its own. */
+/**
+ * What a page brings to the map from elsewhere, and the reader's consent to it: tiles, an overlay and a basemap of its own.
+ */
 export class Outside {
+  readonly basemap: OwnBasemap;
   #host: OutsideHost;
   #leaflet: LeafletMap | undefined;
+  #brought: Brought | undefined;
   #settings: MapSettings | undefined;
   /** Nothing may be asked of another host. */
   #shut = false;
@@ -44,10 +53,18 @@ export class Outside {
 
   constructor(host: OutsideHost) {
     this.#host = host;
+    this.basemap = new OwnBasemap({
+      addressOf: (address) => fileAddress(address, this.#page),
+      isForeign: (url) => this.#isForeign(url),
+      read: (text) => basemapFromTopology(JSON.parse(text)),
+      changed: () => host.element.requestUpdate(),
+      tell: (code, path, message) => this.#say(code, path, message),
+    });
   }
 
   /** After each drawing; what is there already costs nothing. */
-  settle(stage: Stage, settings: MapSettings, { shut }: Gate): void {
+  settle(settings: MapSettings, { shut }: Gate): void {
+    const { stage } = this.#host;
     const { leaflet } = stage;
     const edge = this.#host.element.renderRoot.querySelector('.consent')?.closest<HTMLElement>('.edge');
     if (leaflet && edge) this.#room.settle(stage, edge);
@@ -55,29 +72,34 @@ export class Outside {
     const asked = JSON.stringify([tiles, tilesSubdomains, tilesMaxZoom, shut, overlay, basemap]);
     const same = asked === this.#asked;
     if (!leaflet || (same && leaflet === this.#leaflet)) return;
-    if (leaflet !== this.#leaflet) this.#laid = '';
+    if (leaflet !== this.#leaflet) {
+      this.#laid = '';
+      this.#brought = new Brought(leaflet, this.#page);
+    }
     this.#asked = asked;
     this.#leaflet = leaflet;
     this.#settings = settings;
     this.#shut = shut;
     if (!same) this.#read(settings);
-    this.#tile(stage);
-    void this.#lay(leaflet);
+    this.#tile();
+    void this.#lay();
     this.#host.element.requestUpdate();
   }
 
   /** Asks again for what the page names and did not come; what is there stays, and the reader's answer too. */
-  askAgain(stage: Stage): void {
+  askAgain(): void {
+    this.basemap.askAgain();
     this.#told.clear();
     if (!this.#leaflet || !this.#settings) return;
     if (this.#broken) {
       this.#broken = false;
-      this.#tile(stage);
+      this.#tile();
     }
-    void this.#lay(this.#leaflet);
+    void this.#lay();
   }
 
   stop(): void {
+    this.basemap.stop();
     this.#life.abort();
     this.#leaflet = undefined;
     this.#tiled = false;
@@ -127,23 +149,23 @@ export class Outside {
     this.#broken = false;
   }
 
-  #tile(stage: Stage): void {
+  #tile(): void {
     const source = this.#shut || this.#broken ? undefined : this.#source;
-    this.#shown(stage, false);
-    this.#leaflet?.setTiles(source, {
+    this.#shown(false);
+    this.#brought?.setTiles(source, {
       onShown: () => {
         this.#tellBorders();
-        this.#shown(stage, true);
+        this.#shown(true);
       },
-      onBroken: () => this.#giveUp(stage),
+      onBroken: () => this.#giveUp(),
     });
   }
 
   /** The embedded basemap is good for less than tiles are: how close one can come depends on what is there. */
-  #shown(stage: Stage, tiled: boolean): void {
+  #shown(tiled: boolean): void {
     this.#tiled = tiled;
     this.#mark('tiled', tiled);
-    stage.comeAsCloseAs(tiled ? this.#source?.maxZoom : undefined);
+    this.#host.stage.comeAsCloseAs(tiled ? this.#source?.maxZoom : undefined);
     this.#host.element.requestUpdate();
   }
 
@@ -152,15 +174,16 @@ export class Outside {
     this.#host.element.renderRoot.querySelector('.stage')?.classList.toggle(className, on);
   }
 
-  #giveUp(stage: Stage): void {
+  #giveUp(): void {
     this.#broken = true;
-    this.#leaflet?.setTiles(undefined);
-    this.#shown(stage, false);
+    this.#brought?.setTiles(undefined);
+    this.#shown(false);
     const sentence = `The map’s tiles do not come from ${this.#source?.hosts.join(', ')}: the embedded map is shown in their place; check tiles, then call reload().`;
     this.#tell('tiles-broken', 'tiles', sentence);
   }
 
-  async #lay(leaflet: LeafletMap): Promise<void> {
+  async #lay(): Promise<void> {
+    const brought = this.#brought;
     const stay = this.#shut;
     const url = stay && this.#overlay && this.#isForeign(this.#overlay) ? undefined : this.#overlay;
     // one that stays is not fetched again, nor gone in the meantime
@@ -169,7 +192,7 @@ export class Outside {
     this.#life.abort();
     const { signal } = (this.#life = new AbortController());
     const lay = (shapes: readonly OverlayShape[]): void => {
-      leaflet.setOverlay(shapes);
+      brought?.setOverlay(shapes);
       this.#mark('laid', shapes.length > 0);
     };
     lay([]);
@@ -203,6 +226,11 @@ export class Outside {
   #tell(code: string, path: string, message: string): void {
     if (this.#told.has(message)) return;
     this.#told.add(message);
-    this.#host.tell(code, path, message);
+    this.#say(code, path, message);
+  }
+
+  #say(code: string, path: string, message: string): void {
+    console.warn(`Dateline: ${message}`);
+    this.#host.element.dispatchEvent(new DatelineErrorEvent([{ severity: 'error', code, path, message }], false));
   }
 }
