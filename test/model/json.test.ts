@@ -54,7 +54,11 @@ describe('parseStory', () => {
   for (const [text, code, message] of [
     ['', 'file-empty', 'The story file is empty.'],
     [' \n', 'file-empty', 'The story file is empty.'],
-    ['\n<!doctype html><title>404</title>', 'file-is-html', 'This is a web page instead of a story file.'],
+    [
+      '\n<!doctype html><title>404</title>',
+      'file-is-html',
+      'This is a web page instead of a story file: check that src names the file itself.',
+    ],
     [' '.repeat(2 ** 26 + 1), 'file-too-large', 'The story file is larger than 64 MB.'],
   ] as const) {
     it(`refuses a file by ${code} (${text.length} characters)`, () => {
