@@ -214,11 +214,11 @@ async function drawn(tab) {
 
 const lazyChunks = () => readdirSync(FOLDER).filter((name) => /^(map|basemap)-/.test(name));
 
-/** Loads the lazy chunks at once, as a page with a map does later: that of Leaflet is a function of what the other exports. */
-const chunks = () => {
-  const [basemap, map] = ['basemap-', 'map-'].map((start) => lazyChunks().find((name) => name.startsWith(start)));
-  return `import * as basemap from '/${basemap}'; import map from '/${map}'; map(basemap);`;
-};
+/** Loads the lazy chunks at once, as a page with a map does later. */
+const chunks = () =>
+  lazyChunks()
+    .map((name) => `import '/${name}';`)
+    .join('\n');
 
 const FACES = {
   module: '<script type="module" src="/dateline.js"></script><script type="module" src="/chunks.js"></script>',

@@ -222,5 +222,5 @@ const bare = ({ severity, code, path }: Finding): Problem => ({
   severity,
   code,
   path,
-  message: `There is a problem with the story or its page, “${code}”, for which the words did not come.`,
+  message: `The words for the problem “${code}” did not come.`,
 });
