@@ -30,13 +30,13 @@ const minified = (options) => terser({ ecma: 2022, compress: { passes: 2 }, form
  * `tools/sizes.mjs` says how large each may be.
  */
 const CHUNKS = {
-  core: [
-    'dist/lib/embed/core.js',
-    // small, and shared by files that come apart from one another
+  core: ['dist/lib/embed/core.js', 'dist/lib/model/path.js'],
+  // what timeline and map both draw with
+  drawing: [
+    'dist/lib/controllers/text-width.js',
+    'dist/lib/elements/shared/classes.js',
     'dist/lib/elements/zoom/zoom-controls.js',
     'dist/lib/elements/zoom/zoom-controls.styles.js',
-    'dist/lib/model/path.js',
-    'dist/lib/elements/shared/classes.js',
   ],
   legend: ['dist/lib/elements/legend/legend.js'],
   horizontal: ['dist/lib/elements/timeline/horizontal/drawing.js'],

@@ -26,7 +26,7 @@ export class LaterCode<Code> {
   #why = '';
   #tries = 0;
 
-  /** @param loss - the beginning of a sentence for the page’s author: what there is not, without it */
+  /** @param loss - for the page’s author, the beginning of a sentence: what there is not, without it */
   constructor(source: Load<Code>, loss: string, limitMs = LIMIT_MS) {
     this.source = source;
     this.limitMs = limitMs;
@@ -41,7 +41,7 @@ export class LaterCode<Code> {
   /** For the page’s author, when it is missing. */
   get problem(): Problem {
     const remedy = 'check that all files of the release lie side by side on the server; reload() asks for it again';
-    const message = `${this.#loss} (${this.#why}): ${remedy}.`;
+    const message = `${this.#loss}, since its file did not come (${this.#why}): ${remedy}.`;
     return { severity: 'warning', code: 'code-missing', path: '', message };
   }
 

@@ -22,7 +22,7 @@ export interface SourceFields {
 type FullCode = LaterCode<Pick<typeof Full, 'readFully' | 'explain'>>;
 export const fullCode: FullCode = new LaterCode(
   (_again) => import('../model/full.js'),
-  'What is wrong in the story cannot be told, since the file that explains mistakes did not come',
+  'What is wrong in the story cannot be told',
 );
 
 /**
@@ -31,7 +31,7 @@ export const fullCode: FullCode = new LaterCode(
  */
 export const lenientCode: LaterCode<typeof Lenient> = new LaterCode(
   (_again) => import('../model/lenient.js'),
-  'The story is not shown, since neither the file that checks it came nor the one that reads it without',
+  'The story is not shown',
 );
 
 /**

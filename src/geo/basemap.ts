@@ -1,11 +1,12 @@
-import type { Basemap, NamePlace } from './decode.js';
+import type { Basemap, NamePlace } from './types.js';
 import { arcOf, type Ground, type Part } from './ground.js';
 import { outlineOf } from './outline.js';
 import { copiesOf, crossesEastOf } from './shapes.js';
 import type { Area, LngLat, Worldview } from './types.js';
 import { ownerOf } from './worldviews.js';
 
-export { decodeBasemap, type Basemap } from './decode.js';
+export { decodeBasemap } from './decode.js';
+export type { Basemap } from './types.js';
 export { innerPoint } from './inner-point.js';
 
 /** The areas of the basemap that a view counts to a country. */

@@ -2,40 +2,7 @@ import { basemapOf, type Coast, type Ground, type GroundArc, type Part, type Par
 import { BOX_GRID, CONTEXT, NAME_GRID, TEACHERS } from './layout.js';
 import { bitReader, digits, learnFrom, numberCoder, stepCoder, unlearnt, type Learnt } from './numbers.js';
 import { GRAIN, lngLatAt, SOUTH_EDGE, Strand, UNITS_PER_STEP } from './strand.js';
-import type { Area, Line, LngLat } from './types.js';
-
-/**
- * A line between two areas, or between an area and the sea. Rings of areas are found again by following such arcs, so
- * that any set of areas has an outline without its inner lines.
- */
-export interface Arc {
-  readonly line: Line;
-  /** Area to the right of the line's direction. */
-  readonly inside: string;
-  /** Area to its left; undefined: the sea. */
-  readonly outside: string | undefined;
-  /** Dashed in every view that draws borders, whatever the table of worldviews says: a publisher's own. */
-  readonly disputed?: boolean;
-}
-
-/** A world as lines. The ids of areas are alpha-2 codes, or keys of the table of disputed areas. */
-export interface Basemap {
-  readonly arcs: readonly Arc[];
-  /** Large lakes, which lie on the land: outer rings clockwise (north up), islands against it. */
-  readonly lakes: Area;
-  readonly names: readonly NamePlace[];
-  /** Whose it is, of a publisher's own. */
-  readonly attribution?: string;
-}
-
-/** Where a country's name may stand. */
-export interface NamePlace {
-  /** Alpha-2. */
-  readonly code: string;
-  readonly at: LngLat;
-  /** Free land around it, in degrees of latitude: what tells whether the name fits. */
-  readonly room: number;
-}
+import type { Basemap, NamePlace } from './types.js';
 
 /** All that is in the text of `basemap-world.ts`, or in one made by the same encoder. */
 export const decodeBasemap = (text: string): Basemap => basemapOf(readGround(text));
@@ -161,12 +128,12 @@ function readCountries({ number }: LineReader): string[] {
 function readParts({ number }: LineReader, ids: readonly string[], codes: readonly string[]): ToRead[] {
   let [west, south] = [0, 0];
   const unit = BOX_GRID * UNITS_PER_STEP;
-  return Array.from({ length: number(CONTEXT.count) }, (_, index): ToRead => {
+  return many(number(CONTEXT.count), (index): ToRead => {
     west += number(CONTEXT.corner);
     south += number(CONTEXT.corner);
     const [east, north] = [west + number(CONTEXT.side), south + number(CONTEXT.side)];
     let area = 0;
-    const own = Array.from({ length: number(CONTEXT.count) }, () => ids[(area += number(CONTEXT.inside))] ?? '');
+    const own = many(number(CONTEXT.count), () => ids[(area += number(CONTEXT.inside))] ?? '');
     return {
       ...{ x0: west * unit, y0: -north * unit, x1: east * unit, y1: -south * unit },
       ...{ areas: new Set(own), ids: own, lines: undefined, code: codes[index] ?? '', coasts: [] },
@@ -177,8 +144,8 @@ function readParts({ number }: LineReader, ids: readonly string[], codes: readon
 function readRings(reader: LineReader, parts: readonly ToRead[]): Coast[][] {
   const { number } = reader;
   let last = 0;
-  return Array.from({ length: number(CONTEXT.count) }, () => {
-    const starts = Array.from({ length: number(CONTEXT.count) }, () => {
+  return many(number(CONTEXT.count), () => {
+    const starts = many(number(CONTEXT.count), () => {
       last += number(CONTEXT.part);
       reader.move();
       return { part: parts[last] as ToRead, x: reader.x, y: reader.y };
@@ -212,7 +179,7 @@ function readPart({ code, ids, coasts }: ToRead, learnt: Learnt): PartLines {
       readLine(reader, closed, points);
     }
   }
-  const lakes = Array.from({ length: number(CONTEXT.count) }, () => {
+  const lakes = many(number(CONTEXT.count), () => {
     const rings = number(CONTEXT.count);
     for (let left = rings; left > 0; left--) readLine(reader, true, points);
     return rings;
@@ -236,10 +203,17 @@ function readLine(reader: LineReader, closed: boolean, points: Points): void {
 }
 
 function readNames({ number }: LineReader, ids: readonly string[]): NamePlace[] {
-  return Array.from({ length: number(CONTEXT.count) }, () => {
+  return many(number(CONTEXT.count), () => {
     const code = ids[number(CONTEXT.name)] ?? '';
     const x = number(CONTEXT.nameX) * NAME_GRID * UNITS_PER_STEP;
     const y = -number(CONTEXT.nameY) * NAME_GRID * UNITS_PER_STEP;
     return { code, at: lngLatAt(x, y), room: number(CONTEXT.room) / 10 };
   });
+}
+
+/** So many, one after another: libraries of the page replace `Array.from`. */
+function many<T>(count: number, make: (index: number) => T): T[] {
+  const made: T[] = [];
+  for (let index = 0; index < count; index += 1) made.push(make(index));
+  return made;
 }

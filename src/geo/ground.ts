@@ -1,4 +1,4 @@
-import type { Arc, Basemap, NamePlace } from './decode.js';
+import type { Arc, Basemap, NamePlace } from './types.js';
 import { lineOf, strandOf, type Strand } from './strand.js';
 import type { Worldview } from './types.js';
 import { lineBetween, type LineClass } from './worldviews.js';
@@ -117,14 +117,14 @@ export function groundOf({ arcs, lakes, names }: Basemap): Ground {
 
 function boxOf({ arcs, lakes }: PartLines): UnitBox {
   const strands = [...arcs.map(({ strand }) => strand), ...lakes.flat()];
-  const most = (side: 'x0' | 'y0' | 'x1' | 'y1', of: (a: number, b: number) => number, from: number): number =>
-    strands.reduce((found, strand) => of(found, strand[side]), from);
-  return {
-    x0: most('x0', Math.min, Infinity),
-    y0: most('y0', Math.min, Infinity),
-    x1: most('x1', Math.max, -Infinity),
-    y1: most('y1', Math.max, -Infinity),
-  };
+  const box = { x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity };
+  for (const { x0, y0, x1, y1 } of strands) {
+    box.x0 = Math.min(box.x0, x0);
+    box.y0 = Math.min(box.y0, y0);
+    box.x1 = Math.max(box.x1, x1);
+    box.y1 = Math.max(box.y1, y1);
+  }
+  return box;
 }
 
 const keyOf = (at: readonly number[] | undefined): string => String(at);

@@ -1,6 +1,7 @@
 import { contextCountries, countryOn, partsWith, type ContextCountry } from './basemap.js';
 import { WORLD } from './basemap-world.js';
-import { readGround, type Basemap } from './decode.js';
+import type { Basemap } from './types.js';
+import { readGround } from './decode.js';
 import { disc } from './disc.js';
 import { boundsOf, fitView, NOTHING, unionOf, type FitOptions } from './fit.js';
 import { groundOf, type Ground } from './ground.js';

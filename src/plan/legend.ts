@@ -1,7 +1,7 @@
 import type { Tongue } from '../locales/index.js';
 import { legendWords } from '../locales/legend.js';
 import type { LegendWords } from '../locales/words.js';
-import type { Chronicle, Moment, MomentTime, Place, Standing } from '../model/types.js';
+import type { Chronicle, Moment, MomentTime, Standing } from '../model/types.js';
 import { shapeOf, type MarkLook, type MarkShape } from './mark.js';
 
 /** What a legend explains, as it is drawn. */

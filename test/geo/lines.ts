@@ -1,4 +1,4 @@
-import type { Basemap } from '../../src/geo/decode.js';
+import type { Basemap } from '../../src/geo/types.js';
 import { classOf, groundOf, isCoast } from '../../src/geo/ground.js';
 import { outlineOf } from '../../src/geo/outline.js';
 import { lineOf } from '../../src/geo/strand.js';

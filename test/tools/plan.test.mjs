@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { after, before, describe, it } from 'node:test';
+import { runInThisContext } from 'node:vm';
 
 import { build } from 'esbuild';
 import { launch } from 'puppeteer-core';
@@ -25,7 +26,7 @@ describe('plans of generated stories', () => {
     script = `${await bundled('test/plan/digests.ts', 'plan')}; plan.digests(${STORIES})`;
     browser = await launch({ executablePath: requireBrowser(), args: browserArguments() });
     const page = await browser.newPage();
-    [inBrowser, inNode] = await Promise.all([page.evaluate(script), (0, eval)(script)]);
+    [inBrowser, inNode] = await Promise.all([page.evaluate(script), runInThisContext(script)]);
   });
   after(() => browser?.close());
 

@@ -3,5 +3,5 @@ import { LaterCode } from '../../controllers/later-code.js';
 /** Tiles, an overlay or a basemap of the page's own: asked for where the page names one. */
 export const outsideCode = new LaterCode(
   (_again) => import('./outside/outside.js'),
-  'The map does without its tiles, its overlay and a basemap of the page’s own, since the file that reads them did not come',
+  'The map does without its tiles, its overlay and a basemap of the page’s own',
 );

@@ -6,5 +6,5 @@ import { LaterCode } from '../../controllers/later-code.js';
  */
 export const manyCode = new LaterCode(
   (_again) => import('./many/drawing.js'),
-  'The many moments of the story are drawn mark by mark, since the file that counts them did not come',
+  'The many moments of the story are drawn mark by mark',
 );

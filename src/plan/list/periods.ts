@@ -89,6 +89,8 @@ function makePeriods({ moments, zone }: Pick<Chronicle, 'moments' | 'zone'>): By
     else draft.inner.set(inner, [index]);
   }
   const outer = [...drafts.values()].sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity));
+  let longest = 1;
+  for (const { counts } of outer) longest = Math.max(longest, ...counts);
   return {
     levels,
     outer: outer.map((draft) => ({
@@ -97,7 +99,7 @@ function makePeriods({ moments, zone }: Pick<Chronicle, 'moments' | 'zone'>): By
         .sort(([a = -Infinity], [b = -Infinity]) => (a < b ? -1 : 1))
         .map(([start, indices]) => ({ start, indices })),
     })),
-    longest: outer.reduce((most, { counts }) => Math.max(most, ...counts), 1),
+    longest,
   };
 }
 

@@ -1,6 +1,6 @@
 import { LeafletMap, leafletStyles } from '../../../src/controllers/leaflet/leaflet-map.js';
 import { MapDrawing } from '../../../src/elements/map/chart/map-drawing.js';
-import type { Basemap } from '../../../src/geo/decode.js';
+import type { Basemap } from '../../../src/geo/types.js';
 import { makeScene, type Scene } from '../../../src/geo/index.js';
 import type { MapView, Size } from '../../../src/geo/types.js';
 

@@ -3,7 +3,7 @@ import { liveCode } from '../live-code.js';
 import { Resize } from '../../../controllers/resize.js';
 import { classes } from '../../shared/classes.js';
 import type { TemplateResult } from 'lit';
-import type { Basemap } from '../../../geo/decode.js';
+import type { Basemap } from '../../../geo/types.js';
 import type { Worldview } from '../../../geo/types.js';
 import { chartWords } from '../../../locales/chart.js';
 import type { CodeNeeds } from '../../shared/code-needs.js';

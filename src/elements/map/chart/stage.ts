@@ -16,7 +16,7 @@ import {
   zoomed,
   type Scene,
 } from '../../../geo/index.js';
-import type { Basemap } from '../../../geo/decode.js';
+import type { Basemap } from '../../../geo/types.js';
 import type { LngLat, MapView, Point, Size, Worldview } from '../../../geo/types.js';
 import type { Chronicle } from '../../../model/types.js';
 import { boxOf, MapDrawing } from './map-drawing.js';

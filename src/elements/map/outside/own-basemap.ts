@@ -1,4 +1,4 @@
-import type { Basemap } from '../../../geo/decode.js';
+import type { Basemap } from '../../../geo/types.js';
 import { fetchOutside, REDIRECTED, UNSAFE } from './outside-file.js';
 
 export interface OwnBasemapHost {

@@ -1,4 +1,4 @@
-import { css, html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { PanZoom } from '../../../controllers/pan-zoom.js';
 import { horizontalWords } from '../../../locales/horizontal.js';
 import type { Tongue } from '../../../locales/index.js';

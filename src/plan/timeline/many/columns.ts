@@ -145,7 +145,8 @@ export function columnsIn(
     end: Math.min(scale.end, scale.invert(widthPx)),
   };
   const counted = runsIn(scale, view).flatMap((run) => countIn(sorted, binsIn(run, unit, zone)));
-  const most = counted.reduce((count, bin) => Math.max(count, bin.count), 0);
+  let most = 0;
+  for (const { count } of counted) most = Math.max(most, count);
   let edge = -Infinity;
   const columns = counted.map((bin): Column => {
     const [from, till] = [scale.position(bin.start), scale.position(bin.end)];

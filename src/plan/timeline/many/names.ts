@@ -1,3 +1,4 @@
+import { times } from '../../../time/loops.js';
 /** A name that asks for a place over the axis. CSS pixels of the window, down from the top. */
 export interface NameWish {
   /** Where its pole stands. */
@@ -73,11 +74,10 @@ function place({ x, widthPx, footY }: NameWish, boxes: readonly Box[], room: Nam
   for (const x0 of [x + BESIDE_PX, x - BESIDE_PX - widthPx]) {
     const x1 = x0 + widthPx;
     if (x0 < 0 || x1 > room.widthPx) continue;
-    const headY = room.obstacles.reduce(
-      (least, { x0: from, x1: till, top }) =>
-        from < x1 + HEAD_PX && till > x0 - HEAD_PX ? Math.min(least, top) : least,
-      Infinity,
-    );
+    let headY = Infinity;
+    for (const { x0: from, x1: till, top } of room.obstacles) {
+      if (from < x1 + HEAD_PX && till > x0 - HEAD_PX) headY = Math.min(headY, top);
+    }
     for (let row = 0; row < room.rows; row += 1) {
       const bottom = row * room.rowPx + room.textPx;
       if (bottom + HEAD_PX > headY || bottom > footY) break; // further down it is only worse
@@ -118,7 +118,7 @@ export function spread(
   of: (at: number) => Candidate,
   { widthPx, stripPx, perStrip }: { widthPx: number; stripPx: number; perStrip: number },
 ): number[] {
-  const strips: { at: number; weight: number }[][] = Array.from({ length: Math.ceil(widthPx / stripPx) }, () => []);
+  const strips: { at: number; weight: number }[][] = times(Math.ceil(widthPx / stripPx), () => []);
   for (let at = 0; at < count; at += 1) {
     const { x, importance, known } = of(at);
     const strip = strips[Math.floor(x / stripPx)];
@@ -129,5 +129,5 @@ export function spread(
     strip.splice(place < 0 ? strip.length : place, 0, { at, weight });
     if (strip.length > perStrip) strip.pop();
   }
-  return Array.from({ length: perStrip }, (_, turn) => strips.flatMap((strip) => strip[turn]?.at ?? [])).flat();
+  return times(perStrip, (turn) => strips.flatMap((strip) => strip[turn]?.at ?? [])).flat();
 }

@@ -1,3 +1,4 @@
+import { times } from '../../../time/loops.js';
 import type { TimeScale } from '../../../time/scale.js';
 import { countBefore, type Table } from './table.js';
 
@@ -33,7 +34,7 @@ export function overviewOf(
 ): Overview {
   const count = Math.max(1, Math.floor(widthPx / PITCH_PX));
   const pitchPx = widthPx / count;
-  const before = Array.from({ length: count + 1 }, (_, at) => countBefore(starts, whole.invert(at * pitchPx)));
+  const before = times(count + 1, (at) => countBefore(starts, whole.invert(at * pitchPx)));
   before[count] = starts.length;
   const counts = before.slice(1).map((after, at) => after - before[at]!);
   const most = Math.max(1, ...counts);
