@@ -44,27 +44,32 @@ export function legendRows(
   withMap: boolean,
 ): readonly LegendRow[] {
   const words = legendWords(tongue);
+  const { moments } = chronicle;
   const rows: LegendRow[] = [
-    { heading: tongue.ui.status, entries: statusEntries(chronicle, tongue.ui.standing) },
+    {
+      heading: tongue.ui.status,
+      entries: entriesOf(
+        tongue.ui.standing,
+        moments.map(({ standing }) => standing),
+        (standing) => ({ kind: 'status', standing }),
+      ),
+    },
     { heading: words.when, entries: whenEntries(chronicle, words, axis) },
     { heading: words.map, entries: withMap ? mapEntries(chronicle, words) : [] },
   ];
   return rows.filter(({ entries }) => entries.length > 0);
 }
 
-/** Those names of a table that a story uses, in the table's order. */
+/** Those names of a table that a story uses, in the table's order; what has none, an unknown status, is not explained. */
 function entriesOf<K extends string>(
   names: Readonly<Record<K, string>>,
   used: readonly K[],
   sign: (name: K) => LegendSign,
 ): LegendEntry[] {
-  return (Object.keys(names) as K[]).filter((name) => used.includes(name)).map((name) => [sign(name), names[name]]);
-}
-
-/** The statuses that the story uses; nothing is said of an unknown one. */
-function statusEntries({ moments }: Chronicle, names: Readonly<Record<Standing, string>>): LegendEntry[] {
-  const used = [...new Set(moments.map(({ standing }) => standing))].filter((standing) => standing !== 'unknown');
-  return entriesOf(names, used, (standing) => ({ kind: 'status', standing }));
+  const isUsed = new Set(used);
+  return (Object.keys(names) as K[])
+    .filter((name) => names[name] && isUsed.has(name))
+    .map((name) => [sign(name), names[name]]);
 }
 
 /** What a story's marks show, as they are drawn: where one form has several shapes, by the one that says more. */

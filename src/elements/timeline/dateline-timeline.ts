@@ -16,8 +16,9 @@ import { timelineStyles } from './dateline-timeline.styles.js';
 import { drawingCode } from './drawing-code.js';
 import { manyCode } from './many-code.js';
 import { wantsMany } from '../../plan/timeline/wants-many.js';
+import type * as HorizontalCode from './horizontal/drawing.js';
 import type { Drawing } from './horizontal/drawing.js';
-import type { Drawing as ManyDrawing } from './many/drawing.js';
+import type { Tongue } from '../../locales/index.js';
 import { TextMeasure } from '../../controllers/text-measure.js';
 import { rowHeights } from '../../plan/list/heights.js';
 import { digitWidth } from './upright/digit-width.js';
@@ -25,7 +26,7 @@ import { listRows, type Row } from '../../plan/list/rows.js';
 import { goesByPeriod } from '../../plan/list/goes-by-period.js';
 import { UNFOLDED } from '../../plan/list/words.js';
 import { periodsCode } from './periods-code.js';
-import type { OpenPeriods, PeriodsContext } from './upright/periods.js';
+import type { PeriodList } from './upright/periods.js';
 import { verticalTemplate } from './upright/template.js';
 
 /** Narrower than this, the axis stands upright. */
@@ -85,17 +86,15 @@ export class DatelineTimeline extends StoryPart {
   declare inlineDetail: boolean;
 
   #widthPx = 0;
-  #drawing: (Drawing & Partial<Pick<ManyDrawing, 'neighbour' | 'escape'>>) | undefined;
-  #drawsMany = false;
+  #drawing: Drawing | undefined;
+  #drawnBy: unknown;
   #digits = new TextMeasure(this, digitWidth);
   #rover = new Rover(() => this.#stops());
   #rows: readonly Row[] = [];
   #opened: ReadonlySet<number> = new Set();
-  #periods: OpenPeriods = {};
+  #periods: PeriodList | undefined;
   #seen: Partial<StoryState> = {};
   #focusedId: string | undefined;
-  /** The moment that the reader is at, of so many that only some have buttons. */
-  #cursorId: string | undefined;
   #resize = new Resize(this, (widthPx) => {
     // hidden: what was drawn stays for when it is shown again
     if (widthPx === 0 || widthPx === this.#widthPx) return;
@@ -112,8 +111,6 @@ export class DatelineTimeline extends StoryPart {
     this.headingLevel = 3;
     this.inlineDetail = false;
     this.low = false;
-    // a column that the reader has opened leaves the focus to the first of its moments
-    this.addEventListener('dateline-cursor', (event) => this.#moveTo((event as CustomEvent<string>).detail));
   }
 
   /** Comes closer, around the middle or the selected moment. */
@@ -175,13 +172,12 @@ export class DatelineTimeline extends StoryPart {
     if (chronicle !== before.chronicle) {
       this.needs.reconsider();
       this.#opened = new Set();
-      this.#periods = {};
-      this.#cursorId = undefined;
+      this.#periods = undefined;
       this.#rover.reset();
     }
-    // what was selected elsewhere is to be seen: its own period opens
-    if (selectedId !== before.selectedId && origin !== 'timeline') this.#periods = {};
+    // what was selected elsewhere is to be seen
     if (selectedId !== before.selectedId && origin !== 'timeline') {
+      this.#periods?.follow();
       this.#rover.reset();
       this.#drawing?.reveal(selectedId);
     }
@@ -243,37 +239,19 @@ export class DatelineTimeline extends StoryPart {
       headingLevel,
       roomPx: this.roomPx,
       low: this.low,
-      cursorId: this.#cursorId,
       bare,
     });
     return drawn && [drawn, this.#legend(chronicle)];
   }
 
   /** The upright list of very many. */
-  #byPeriod(told: Pick<PeriodsContext, 'chronicle' | 'tongue' | 'selectedId'>): unknown {
-    const { headingLevel, inlineDetail, foldHeight } = this;
+  #byPeriod(told: Told): unknown {
     const code = this.needs.of(periodsCode);
     if (!code) return void this.needs.ask(periodsCode);
     adoptLater(this, code.periodStyles);
-    return code.periodsTemplate({
-      ...told,
-      headingLevel,
-      inlineDetail,
-      heightPx: foldHeight ?? LIST_PX,
-      periods: this.#periods,
-      unfolded: this.#opened,
-      openPeriods: (periods) => {
-        this.#periods = periods;
-        this.#grow();
-      },
-      unfold: (indices) => {
-        this.#opened = new Set([...this.#opened, ...indices.slice(0, UNFOLDED)]);
-        this.#grow();
-        // the button is gone: focus goes to the first moment that it hid
-        const id = told.chronicle.moments[indices[0] ?? -1]?.id;
-        void this.updateComplete.then(() => this.#focusOn(id));
-      },
-    });
+    this.#periods ??= new code.PeriodList({ grow: () => this.#grow(), focusOn: (id) => this.#focusSoon(id) });
+    const { headingLevel, inlineDetail, foldHeight } = this;
+    return this.#periods.template({ ...told, headingLevel, inlineDetail, heightPx: foldHeight ?? LIST_PX });
   }
 
   /** A reader's own act may make the box grow. */
@@ -301,21 +279,15 @@ export class DatelineTimeline extends StoryPart {
 
   /** The horizontal drawing, as soon as its code is here. One for very many stays: it draws every other story too. */
   #drawn(chronicle: Chronicle): Drawing | undefined {
-    const isMany = this.#drawsMany || (wantsMany(chronicle) && !this.needs.lacks(manyCode));
-    if (this.#drawing && isMany === this.#drawsMany) return this.#drawing;
-    const later = isMany ? manyCode : drawingCode;
-    const code = isMany ? this.needs.of(manyCode) : this.needs.of(drawingCode);
-    if (!code) {
-      void this.needs.ask(later);
-      return undefined;
-    }
+    const later =
+      (wantsMany(chronicle) || this.#drawnBy === manyCode) && !this.needs.lacks(manyCode) ? manyCode : drawingCode;
+    if (this.#drawing && later === this.#drawnBy) return this.#drawing;
+    const code = this.needs.of<DrawingCode>(later);
+    if (!code) return void this.needs.ask(later);
     this.#drawing?.observe(undefined);
     this.#drawing = new code.Drawing(this, (extent) => this.#settled(extent));
-    this.#drawsMany = isMany;
-    adoptLater(this, code.controlStyles);
-    adoptLater(this, code.horizontalStyles);
-    const many = isMany ? this.needs.of(manyCode) : undefined;
-    if (many) adoptLater(this, many.manyStyles);
+    this.#drawnBy = later;
+    for (const styles of code.styles) adoptLater(this, styles);
     return this.#drawing;
   }
 
@@ -337,36 +309,23 @@ export class DatelineTimeline extends StoryPart {
     // what the reader sees stays: opening one fold must not close another place
     const shown = this.#rows.flatMap((row) => (row.folded ? [] : [row.from]));
     this.#opened = new Set([...shown, ...run]);
-    this.dispatchEvent(new GrowRequestEvent());
-    this.requestUpdate();
+    this.#grow();
     // the button that opened the fold is gone: focus goes to the first moment that it hid
-    const id = this.state.chronicle?.moments[from]?.id;
-    void this.updateComplete.then(() => this.#focusOn(id));
+    this.#focusSoon(this.state.chronicle?.moments[from]?.id);
   };
 
-  /** To a moment that may have no button yet. */
-  #moveTo(id: string): void {
-    this.#cursorId = id;
-    this.#drawing?.reveal(id);
-    this.requestUpdate();
+  #focusSoon(id: string | undefined): void {
     void this.updateComplete.then(() => this.#focusOn(id));
   }
 
   #focus = (event: FocusEvent): void => {
-    this.#cursorId = idAt(event) ?? this.#cursorId;
     this.#rover.focused(event.target as HTMLElement);
-    this.#drawing?.reveal(idAt(event));
+    this.#drawing?.focused(idAt(event));
     this.requestUpdate();
   };
 
   #key = (event: KeyboardEvent): void => {
-    const next = this.vertical ? undefined : this.#drawing?.neighbour?.(event, idAt(event));
-    if (next !== undefined) {
-      event.preventDefault();
-      this.#moveTo(next);
-      return;
-    }
-    if (event.key === 'Escape' && !this.vertical && this.#drawing?.escape?.()) return;
+    if (!this.vertical && this.#drawing?.lead(event, idAt(event))) return;
     if (this.#rover.key(event, this.vertical ? 'vertical' : 'horizontal', this.#rtl)) return;
     // where the detail stands beside, a stray Escape must not empty it
     const closable = this.inlineDetail || !this.bare;
@@ -395,6 +354,15 @@ export class DatelineTimeline extends StoryPart {
     const root = this.renderRoot.querySelector('.root');
     return root !== null && getComputedStyle(root).direction === 'rtl';
   }
+}
+
+/** What draws along an axis, few or many. */
+type DrawingCode = Pick<typeof HorizontalCode, 'Drawing' | 'styles'>;
+
+interface Told {
+  readonly chronicle: Chronicle;
+  readonly tongue: Tongue;
+  readonly selectedId: string | undefined;
 }
 
 /** The moment whose mark or button an event comes from. */

@@ -16,7 +16,7 @@ import { horizontalTemplate } from './template.js';
 import { TimelineView } from '../../../plan/timeline/view.js';
 import type { AxisFacts } from '../../../plan/legend.js';
 
-export { horizontalStyles } from './styles.js';
+import { horizontalStyles } from './styles.js';
 
 /** For whoever shows the zoom's buttons. */
 export const controlStyles = zoomControlStyles;
@@ -52,6 +52,9 @@ export function zoomButtons(
 
 export type DrawingHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
+/** Rules for all that is drawn here. */
+export const styles = [controlStyles, horizontalStyles];
+
 /** Measures, and of the rest only what the plan needs, since it is made anew when that changes. */
 export type Asked = Measured & Pick<PlanInput, 'roomPx' | 'cursorId' | 'coarse'>;
 
@@ -69,8 +72,6 @@ export interface DrawingInput {
   readonly roomPx: number | undefined;
   /** Whether the box is too low for anything but that height. */
   readonly low: boolean;
-  /** The moment that the reader is at, of so many that only some have buttons. */
-  readonly cursorId: string | undefined;
   /** The zoom's buttons stand elsewhere. */
   readonly bare: boolean;
 }
@@ -137,6 +138,20 @@ export class Drawing {
   /** Brings a moment into view at the next drawing. */
   reveal(id: string | undefined): void {
     this.view.reveal(id);
+  }
+
+  /** The focus has come to a moment, or to none. */
+  focused(id: string | undefined): void {
+    this.reveal(id);
+  }
+
+  /**
+   * A key, before it goes from button to button.
+   * @param _id - of the moment that has the focus; absent on anything else
+   * @returns whether the drawing itself knows where it leads
+   */
+  lead(_event: KeyboardEvent, _id: string | undefined): boolean {
+    return false;
   }
 
   /** The reader points at a moment, or at none. */

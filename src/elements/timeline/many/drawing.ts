@@ -9,13 +9,20 @@ import type { Measured, Plan } from '../../../plan/timeline/types.js';
 import { clamp } from '../../../time/clamp.js';
 import type { Interval } from '../../../time/types.js';
 import type { Pointed } from '../horizontal/axis.js';
-import { Drawing as FewDrawing, type Asked, type DrawingHost, type DrawingInput } from '../horizontal/drawing.js';
+import {
+  Drawing as FewDrawing,
+  styles as fewStyles,
+  type Asked,
+  type DrawingHost,
+  type DrawingInput,
+} from '../horizontal/drawing.js';
 import { longerList } from './longer-list.js';
 import { measuredMany } from './measured.js';
+import { manyStyles } from './styles.js';
 import { manyTemplate, type ManyActs } from './template.js';
 
-export { horizontalStyles, controlStyles, zoomButtons } from '../horizontal/drawing.js';
-export { manyStyles } from './styles.js';
+/** Rules for all that is drawn here. */
+export const styles = [...fewStyles, manyStyles];
 
 /** Further than any drawing is long: its offset is kept within it. */
 const FAR_PX = 1e12;
@@ -26,6 +33,8 @@ export class Drawing extends FewDrawing {
   readonly #measure: TextMeasure<Measured>;
   /** The start of the column that is pointed at or focused. */
   #columnAt: number | undefined;
+  /** The moment that the reader is at, of so many that only some have buttons. */
+  #cursorId: string | undefined;
   #isListed = false;
   #announced = '';
 
@@ -42,17 +51,44 @@ export class Drawing extends FewDrawing {
     return isPage ? this.#pageTo(key === 'PageDown' ? 1 : -1) : super.key(event);
   }
 
+  override focused(id: string | undefined): void {
+    this.#cursorId = id ?? this.#cursorId;
+    super.focused(id);
+  }
+
+  /** The arrows lead from moment to moment, Escape out of a list or a column. */
+  override lead(event: KeyboardEvent, id: string | undefined): boolean {
+    const next = this.#neighbour(event, id);
+    if (next === undefined) return event.key === 'Escape' && this.#escape();
+    event.preventDefault();
+    this.#goTo(next);
+    return true;
+  }
+
+  /** To a moment that may have no button yet. */
+  #goTo(id: string): void {
+    const { host } = this;
+    this.#cursorId = id;
+    this.reveal(id);
+    host.requestUpdate();
+    void host.updateComplete.then(() => {
+      const stops = [...(host.shadowRoot?.querySelectorAll<HTMLElement>('.stop') ?? [])];
+      stops.find(({ dataset }) => dataset['id'] === id)?.focus({ preventScroll: true });
+    });
+  }
+
   protected override measuredOf(input: DrawingInput): Asked | undefined {
+    if (input.chronicle !== this.drawn?.chronicle) this.#cursorId = undefined;
     if (!crowdIn(input)) return super.measuredOf(input);
-    const { chronicle, tongue, roomPx, cursorId } = input;
+    const { chronicle, tongue, roomPx } = input;
     const measured = this.#measure.of(chronicle, tongue);
-    return measured && { ...measured, roomPx, cursorId, coarse: this.#coarse };
+    return measured && { ...measured, roomPx, cursorId: this.#cursorId, coarse: this.#coarse };
   }
 
   protected override templateOf(plan: Plan, pointed: Pointed): TemplateResult {
     if (!plan.many) return super.templateOf(plan, pointed);
     // where only some are named, the one that the reader is at says its name as if it were pointed at
-    const hoverId = pointed.hoverId ?? this.input?.cursorId;
+    const hoverId = pointed.hoverId ?? this.#cursorId;
     return manyTemplate(plan, plan.many, { ...pointed, hoverId }, this.#acts(plan));
   }
 
@@ -71,7 +107,7 @@ export class Drawing extends FewDrawing {
    * @param fromId - the moment that has the focus; absent on a column
    * @returns the moment's id; undefined where the keys go from button to button
    */
-  neighbour(
+  #neighbour(
     { key, altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent,
     fromId: string | undefined,
   ): string | undefined {
@@ -89,7 +125,7 @@ export class Drawing extends FewDrawing {
   }
 
   /** @returns whether there was anything of its own to close: a list, or the zoom of a column */
-  escape(): boolean {
+  #escape(): boolean {
     if (this.#isListed) {
       this.#list();
       return true;
@@ -160,7 +196,7 @@ export class Drawing extends FewDrawing {
     this.settle();
     // the button is gone: focus goes to the first moment that it counted
     const first = held && plan.chronicle.moments[firstIn(plan.chronicle, column)]?.id;
-    if (first) this.host.dispatchEvent(new CustomEvent('dateline-cursor', { detail: first }));
+    if (first) this.#goTo(first);
   }
 
   /** Of lines too thin to be hit, the nearest is pointed at. */

@@ -15,17 +15,18 @@ import {
   type OuterPeriod,
 } from '../../../plan/list/periods.js';
 import { indexById } from '../../../model/by-id.js';
+import { sumOf } from '../../../time/loops.js';
 import { plainDate, rangeSaid } from '../../../time/phrases.js';
 import type { WallMs } from '../../../time/types.js';
 import { downIcon } from '../../shared/icons.js';
 import { markTemplate } from '../../shared/mark.js';
-import { rangeOf } from '../../../plan/list/words.js';
+import { rangeOf, UNFOLDED } from '../../../plan/list/words.js';
 import { momentRow, type ListContext } from './template.js';
 
 export { periodStyles } from './periods.styles.js';
 
 /** What the reader has opened: one outer and one inner period at a time; absent, the selected moment's. */
-export interface OpenPeriods {
+interface OpenPeriods {
   readonly outer?: number | undefined;
   readonly inner?: number | undefined;
   /** The folded periods of each level are shown. */
@@ -33,8 +34,19 @@ export interface OpenPeriods {
   readonly allInner?: boolean;
 }
 
-export interface PeriodsContext extends Omit<ListContext, 'open'> {
+/** What is to be listed. */
+export interface PeriodsInput extends Omit<ListContext, 'open'> {
   readonly heightPx: number;
+}
+
+export interface PeriodsHost {
+  /** The reader has opened something: more is shown now. */
+  grow(): void;
+  /** Brings the focus to a moment, once it is drawn. */
+  focusOn(id: string | undefined): void;
+}
+
+interface PeriodsContext extends PeriodsInput {
   readonly periods: OpenPeriods;
   /** Indices of the moments that the reader has unfolded. */
   readonly unfolded: ReadonlySet<number>;
@@ -52,8 +64,43 @@ interface Shown {
   readonly selected: number;
 }
 
-/** The upright timeline of very many: rows by period, and moments only in the one that is open. */
-export function periodsTemplate(context: PeriodsContext): TemplateResult {
+/** The upright timeline of very many, with what the reader has opened of it. */
+export class PeriodList {
+  #host: PeriodsHost;
+  #periods: OpenPeriods = {};
+  #unfolded: ReadonlySet<number> = new Set();
+
+  constructor(host: PeriodsHost) {
+    this.#host = host;
+  }
+
+  /** The selected moment's own period is open again. */
+  follow(): void {
+    this.#periods = {};
+  }
+
+  template(input: PeriodsInput): TemplateResult {
+    const { moments } = input.chronicle;
+    return periodsTemplate({
+      ...input,
+      periods: this.#periods,
+      unfolded: this.#unfolded,
+      openPeriods: (periods) => {
+        this.#periods = periods;
+        this.#host.grow();
+      },
+      unfold: (indices) => {
+        this.#unfolded = new Set([...this.#unfolded, ...indices.slice(0, UNFOLDED)]);
+        this.#host.grow();
+        // the button is gone: focus goes to the first moment that it hid
+        this.#host.focusOn(moments[indices[0] ?? -1]?.id);
+      },
+    });
+  }
+}
+
+/** Rows by period, and moments only in the one that is open. */
+function periodsTemplate(context: PeriodsContext): TemplateResult {
   const { chronicle, tongue } = context;
   const by = byPeriod(chronicle);
   const shown = shownIn(by, context);
@@ -230,7 +277,7 @@ function weightiestTitles(indices: readonly number[], moments: PeriodsContext['c
 }
 
 function outerFold(periods: readonly OuterPeriod[], { by }: Shown, context: PeriodsContext): TemplateResult {
-  const count = periods.reduce((sum, period) => sum + period.count, 0);
+  const count = sumOf(periods, (period) => period.count);
   return foldRow(
     periods.map(({ start }) => start),
     by.levels[0],
@@ -245,7 +292,7 @@ function innerFold(
   { by, outer, inner }: Shown,
   context: PeriodsContext,
 ): TemplateResult {
-  const count = periods.reduce((sum, { indices }) => sum + indices.length, 0);
+  const count = sumOf(periods, ({ indices }) => indices.length);
   return foldRow(
     periods.map(({ start }) => start),
     by.levels[1],
