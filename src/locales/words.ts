@@ -63,10 +63,6 @@ export interface ElementWords {
   /** Between a label and what it is of: ": " */
   readonly colon: string;
 
-  /** Before anything comes from other servers; `hosts` as a list of `count`. */
-  readonly askOutside: (what: 'map' | 'pictures' | 'both', hosts: string, count: number) => string;
-  readonly allow: string;
-  readonly decline: string;
   /** Stands for a picture that is not loaded; `alt` may be empty. */
   readonly picture: (alt: string) => string;
 
@@ -80,6 +76,14 @@ export interface ElementWords {
   readonly failed: string;
   readonly legendFailed: string;
   readonly mapFailed: string;
+}
+
+/** Words of the question before anything comes from other servers. */
+export interface QuestionWords {
+  /** `hosts` as a list of `count`. */
+  readonly ask: (what: 'map' | 'pictures' | 'both', hosts: string, count: number) => string;
+  readonly allow: string;
+  readonly decline: string;
 }
 
 /** Words that only the horizontal timeline uses: they come with it. */

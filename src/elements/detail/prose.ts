@@ -42,7 +42,8 @@ export function proseTemplate(
   };
 
   return html`${text?.split(/\n\s*\n/).map((part) => html`<p class="text" dir="auto">${part.trim()}</p>`)}
-  ${media && mediaTemplate(media, addresses, tongue)} ${quotes.map((quote) => quoteTemplate(quote, ui.quoted(quote.text)))}
+  ${media && mediaTemplate(media, addresses, tongue)}
+  ${quotes.map((quote) => quoteTemplate(quote, ui.quoted(quote.text)))}
   ${cited.length ? html`<p class="sources small muted">${ui.sources(cited.length)}${ui.colon}${cited.map(source)}</p>` : nothing}
   ${correction && html`<p class="correction small"><strong>${ui.correction}</strong> ${correction}</p>`}
   ${changed && html`<p class="updated small muted">${ui.updated(date(changed))}</p>`}`;

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Worldview } from '../../geo/types.js';
-import { mapHosts } from '../shared/foreign.js';
 import type { ViewPart, ViewRequest } from '../../store/view-store.js';
 import { mapCredit, mapProperties, type MapSettings } from '../shared/map-settings.js';
 import { StoryPart } from '../shared/story-part.js';
@@ -97,7 +96,7 @@ export class DatelineMap extends StoryPart implements MapSettings {
     super.willUpdate(changed);
     const { chronicle, selectedId, origin } = this.state;
     const asks = this.gate.shut && Boolean(chronicle?.places.length);
-    this.wish({ what: 'map', hosts: asks ? mapHosts(this, this.ownerDocument) : [] });
+    this.wish({ what: 'map', hosts: (asks && this.question?.mapHosts(this, this.ownerDocument)) || [] });
     // a story without any place has no map, and asks for no code
     if (!chronicle?.places.length) return this.#chart?.clear();
     if (this.#near || this.loading === 'eager') void this.#load();

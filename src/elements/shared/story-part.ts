@@ -2,7 +2,9 @@ import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { StoryLink } from '../../controllers/story-link.js';
 import { consentSaid, mustWait, type Wish } from '../../store/consent.js';
 import type { StoryStore } from '../../store/story-store.js';
-import { questionTemplate } from './question.js';
+import type * as Question from '../consent/question.js';
+import { questionCode } from '../consent/question-code.js';
+import { adoptLater } from './adopt.js';
 import type { ViewPart, ViewRequest } from '../../store/view-store.js';
 import { StoryElement } from './story-element.js';
 
@@ -91,12 +93,20 @@ export abstract class StoryPart extends StoryElement {
       kept: consent !== 'free',
       question: (before) => {
         if (consent !== 'asked') return undefined;
-        return questionTemplate(wishes, this.tongue, (allowed) => {
+        return this.question?.questionTemplate(wishes, this.tongue, (allowed) => {
           before();
           store.answer(allowed);
         });
       },
     };
+  }
+
+  /** What asks the reader, once it is here; it is asked for with this. */
+  protected get question(): typeof Question | undefined {
+    const code = this.needs.of(questionCode);
+    if (code) adoptLater(this, code.questionStyles);
+    else if (!this.needs.lacks(questionCode)) void this.needs.ask(questionCode);
+    return code;
   }
 
   /** Says what this part would load from other hosts, so that the question can name them. */

@@ -4,7 +4,6 @@ import type { ElementWords, Words } from '../words.js';
 
 const lists = new Intl.ListFormat('en-GB');
 const SMALL = 'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');
-const MORE = { map: 'more detail', pictures: 'pictures', both: 'pictures and more detail' };
 
 const number = (count: number): string => SMALL[count] ?? String(count);
 const moments = (count: number): string => `${count} ${count === 1 ? 'moment' : 'moments'}`;
@@ -74,10 +73,6 @@ const ui: ElementWords = {
   semicolon: '; ',
   colon: ': ',
 
-  askOutside: (what, hosts, count) =>
-    `Load ${MORE[what]} from ${hosts}? ${count > 1 ? 'Those servers' : 'That server'} will see your IP address.`,
-  allow: 'Load it',
-  decline: 'No, thanks',
   picture: (alt) => (alt ? `Picture: ${alt}` : 'Picture'),
 
   legend: 'What the marks mean',

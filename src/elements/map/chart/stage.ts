@@ -246,7 +246,10 @@ export class Stage {
     if (this.#reading === boxOf(wanted)) return;
     this.#reading = boxOf(wanted);
     void inSlices(unread, (part) => scene.ground.read(part), this.#life.signal).then(() => {
-      if (!this.#life.signal.aborted && drawing === this.#drawing) this.settle();
+      if (this.#life.signal.aborted || drawing !== this.#drawing) return;
+      this.settle();
+      // what waits for the picture is asked for now
+      this.#host.changed(false);
     });
   }
 

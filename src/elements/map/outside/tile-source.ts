@@ -1,4 +1,4 @@
-import { subdomainsOf, tileHosts } from '../../shared/foreign.js';
+import { subdomainsOf, tileHosts } from '../../consent/map-hosts.js';
 import type { TileSource } from '../../../controllers/leaflet/tiles.js';
 import type { MapSettings } from '../../shared/map-settings.js';
 

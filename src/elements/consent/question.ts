@@ -1,7 +1,10 @@
 import { css, html, type TemplateResult } from 'lit';
 import type { Tongue } from '../../locales/index.js';
+import { questionWords } from '../../locales/question.js';
 import type { Wish } from '../../store/consent.js';
-import { known } from './foreign.js';
+import { known } from '../shared/foreign.js';
+
+export { mapHosts } from './map-hosts.js';
 
 /**
  * The question that comes before the first request to somebody else's server.
@@ -9,17 +12,18 @@ import { known } from './foreign.js';
  */
 export function questionTemplate(
   wishes: readonly Wish[],
-  { ui }: Tongue,
+  tongue: Tongue,
   answer: (allowed: boolean) => void,
 ): TemplateResult {
   const hosts = known(wishes.flatMap((wish) => wish.hosts));
   const [map, pictures] = (['map', 'pictures'] as const).map((kind) => wishes.some(({ what }) => what === kind));
+  const words = questionWords(tongue);
   const what = map && pictures ? 'both' : map ? 'map' : 'pictures';
   return html`<div class="consent" part="consent" role="group" aria-labelledby="consent" dir="auto">
-    <p id="consent">${ui.askOutside(what, ui.list(hosts), hosts.length)}</p>
+    <p id="consent">${words.ask(what, tongue.ui.list(hosts), hosts.length)}</p>
     <div class="answers">
-      <button class="yes" @click=${() => answer(true)}>${ui.allow}</button>
-      <button @click=${() => answer(false)}>${ui.decline}</button>
+      <button class="yes" @click=${() => answer(true)}>${words.allow}</button>
+      <button @click=${() => answer(false)}>${words.decline}</button>
     </div>
   </div>`;
 }
