@@ -11,7 +11,11 @@ import { litGlobals } from './tools/rollup/lit-globals.mjs';
 import { shipped } from './tools/rollup/shipped.mjs';
 
 const { name, version, license } = JSON.parse(readFileSync('package.json', 'utf8'));
-const banner = `/*! ${name} ${version}, ${license}; what it includes: THIRD-PARTY-NOTICES.md */`;
+/** In each file that holds other people's work, and in the one that pages know. */
+const banner = ({ isEntry, name: chunk, moduleIds }) =>
+  isEntry || chunk === 'basemap' || moduleIds.some((id) => id.includes('node_modules'))
+    ? `/*! ${name} ${version}, ${license}; what it includes: THIRD-PARTY-NOTICES.md */`
+    : '';
 
 // Without the `development` condition Lit resolves to its production build.
 const plugins = [

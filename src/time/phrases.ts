@@ -1,5 +1,4 @@
 /** Dates in words: nothing said here is more precise than its date. */
-export { yearSaid } from './phrases/one.js';
 export { durationSaid, rangeSaid } from './phrases/spans.js';
 export { fullDate, joined, plainDate, shortDate, spokenDate } from './phrases/saying.js';
 export type { Saying } from './phrases/saying.js';
