@@ -33,7 +33,7 @@ function canvasIn(document: Document, style: CSSStyleDeclaration): CanvasRenderi
 type Spaced = CanvasRenderingContext2D & { letterSpacing?: string; wordSpacing?: string };
 
 function ruler(canvas: Spaced, style: CSSStyleDeclaration): ((text: string) => number) | undefined {
-  const { fontStyle, fontWeight, fontSize, fontFamily, fontStretch, letterSpacing, wordSpacing } = style;
+  const { fontStyle, fontWeight, fontSize, fontFamily, fontStretch, letterSpacing, wordSpacing, textTransform } = style;
   canvas.font = `${fontStyle} ${fontWeight} ${fontSize} ${fontFamily}`;
   const spaced = /[1-9]/.test(letterSpacing + wordSpacing);
   if ((spaced && canvas.letterSpacing === undefined) || !/^(normal|100%)?$/.test(fontStretch)) return undefined;
@@ -43,8 +43,14 @@ function ruler(canvas: Spaced, style: CSSStyleDeclaration): ((text: string) => n
   }
   // as many digits are as wide as each other
   const tabular = style.fontVariantNumeric.includes('tabular-nums');
-  return (text) => canvas.measureText(tabular ? text.replace(/\d/g, '0') : text).width;
+  const cased = CASES[textTransform] ?? String;
+  return (text) => canvas.measureText(cased(tabular ? text.replace(/\d/g, '0') : text)).width;
 }
+
+const CASES: Readonly<Record<string, (text: string) => string>> = {
+  uppercase: (text) => text.toLocaleUpperCase(),
+  lowercase: (text) => text.toLocaleLowerCase(),
+};
 
 function laidOut(room: Element, texts: readonly string[], className: string): readonly number[] {
   const { box, spans } = setTexts(room, texts, className);

@@ -32,7 +32,7 @@ describe('code that comes later', () => {
       expect(code.missing).to.equal(false);
       await code.load();
       expect(code.missing).to.equal(true);
-      expect(code.problem.message).to.contain(`There is no axis (${why}): check that all files`);
+      expect(code.problem.message).to.contain(`There is no axis, since its file did not come (${why}): check that all files`);
       expect(code.problem).to.deep.include({ severity: 'warning', code: 'code-missing', path: '' });
     }
   });
