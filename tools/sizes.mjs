@@ -28,7 +28,7 @@ const FILES = [
   { name: 'entry', pattern: /^dateline\.js$/, limitKb: 1, imports: ['core'] },
   { name: 'core', pattern: /^core-[\da-z]+\.js$/, limitKb: 36, imports: [] },
   { name: 'drawing', pattern: /^drawing-[\da-z]+\.js$/, limitKb: 1.5, imports: ['core'] },
-  { name: 'map', pattern: /^map-[\da-z]+\.js$/, limitKb: 22, imports: ['core', 'drawing', 'basemap'] },
+  { name: 'map', pattern: /^map-[\da-z]+\.js$/, limitKb: 22, imports: ['core', 'drawing'] },
   { name: 'basemap', pattern: /^basemap-[\da-z]+\.js$/, limitKb: 63, imports: ['core', 'drawing'] },
   { name: 'question', pattern: /^question-[\da-z]+\.js$/, limitKb: 2, imports: ['core'] },
   {

@@ -38,6 +38,8 @@ export interface TimeWords {
   throughout(date: SaidDate): string;
   /** Every date of a range in a set; given "from 20 January to 22 January", "until 22 January" */
   allDates(range: string): string;
+  /** In place of the rest of a long set, all or one of them: "5,884 more dates, the last of them 3 April 2025" */
+  moreDates(count: number, last: string, all: boolean): string;
   /** Two dates of a visible range that `Intl` can't join: "December 2025 to 21 January" */
   to(start: SaidDate, end: SaidDate): string;
 

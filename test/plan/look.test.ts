@@ -49,6 +49,20 @@ describe('a mark’s look', () => {
     expect(lookAt('{2026-01-02,2026-01-09}').pieces).to.have.length(2);
   });
 
+  it('has no more pieces than can be told apart, however many dates a set has', () => {
+    const days = Array.from({ length: 3000 }, (_, at) =>
+      new Date(Date.UTC(2010, 0, 1 + 2 * at)).toISOString().slice(0, 10),
+    );
+    const moment = momentOf(storyOf([{ id: 'it', when: `{${days.join()},2040-01-01}` }]), 'it');
+    const { start, end } = moment.time.extent;
+    const { pieces = [] } = lookOf(moment, true, [start, end], (time) => time, 0.02);
+    expect(pieces).to.have.length(2);
+    expect(pieces[0]?.[0]).to.equal(0);
+    expect(pieces[0]?.[1]).to.be.closeTo(6000 / 10_957, 0.01);
+    const near = lookOf(moment, true, [start, end], (time) => time, 1e-6, [0.25, 0.26]);
+    expect(near.pieces?.length, 'close up each date is one, and only those in view').to.be.within(50, 60);
+  });
+
   it('fades at the ends that are about right', () => {
     expect(lookAt('2026-01~').fades).to.deep.equal([true, true]);
     expect(lookAt('2026-01-02~/2026-01-09').fades).to.deep.equal([true, false]);

@@ -177,6 +177,19 @@ describe('a date', () => {
     });
   }
 
+  it('says the first of a long set, how many more there are, and the last', () => {
+    const days = Array.from({ length: 31 }, (_, at) => `2026-01-${String(at + 1).padStart(2, '0')}`);
+    const spelt = days.slice(0, 11).map((_, at) => `${at + 1} January 2026`);
+    expect(said(fullDate(saying(`{${days.join()}}`), gb))).to.equal(
+      `${spelt.join(', ')} and 20 more dates, the last of them 31 January 2026`,
+    );
+    expect(said(fullDate(saying(`[${days.join()}]`), gb))).to.equal(
+      `${spelt.join(', ')} or one of 20 more dates, the last of them 31 January 2026`,
+    );
+    const twelve = days.slice(0, 12).join();
+    expect(said(fullDate(saying(`{${twelve}}`), gb))).to.match(/ 11 January and 12 January 2026$/);
+  });
+
   it('has its year on a label when asked, and American order in American English', () => {
     expect(said(shortDate(saying('2026-01-22'), us))).to.equal('Thu, Jan 22');
     expect(said(shortDate(saying('2026-01-22'), us, { withYear: true }))).to.equal('Thu, Jan 22, 2026');

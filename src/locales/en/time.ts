@@ -30,6 +30,8 @@ export const enTime: TimeWords = {
   until: ({ text }) => `until ${text}`,
   throughout: ({ text }) => `throughout ${text}`,
   allDates: (range) => `all dates ${range}`,
+  moreDates: (count, last, all) =>
+    `${all ? '' : 'one of '}${count.toLocaleString('en-GB')} more dates, the last of them ${last}`,
   to: (start, end) => `${start.text} to ${ofEra(start, end)}`,
 
   dayParts: {

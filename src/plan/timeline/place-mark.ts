@@ -26,6 +26,9 @@ const LATER_ANCHOR = 0.32;
 /** Beyond every window, and well within the 16 million pixels up to which Chromium and Firefox keep exact layout. */
 const FAR_PX = 1_000_000;
 
+/** As wide as a drawing, and more: further out nothing is seen. */
+const AROUND_PX = 2500;
+
 /** The axis as marks stand on it. */
 export interface MarkAxis {
   readonly scale: TimeScale;
@@ -49,7 +52,8 @@ export function placeMark(moment: Moment, axis: MarkAxis, turn: Turn = ALONE): P
   // close up a year is wider than any browser can lay out: its ends are far outside all the same
   const [x0, x1] = [clamp(ends[0], -FAR_PX, FAR_PX), clamp(ends[1], -FAR_PX, FAR_PX)];
   const lengthPx = x1 - x0;
-  const look = lookOf(moment, lengthPx >= ROOMY_PX, [x0, x1], axis.scale.position, PILL_PX / lengthPx);
+  const seen = [(-AROUND_PX - x0) / lengthPx, (2 * AROUND_PX - x0) / lengthPx] as const;
+  const look = lookOf(moment, lengthPx >= ROOMY_PX, [x0, x1], axis.scale.position, PILL_PX / lengthPx, seen);
   if (isPoint(look.shape)) return { ...pointAt((x0 + x1) / 2, axis), look };
   return { x0, x1, look, anchor: x0 + lengthPx * anchorShare(look, moment, turn, lengthPx) };
 }

@@ -5,6 +5,9 @@ import { UNITS } from '../units.js';
 import { listed, rangeOf, said } from './intl.js';
 import { clockFormat, dateFormat, saidClock, saidDate, sayOne, startWall, type Style } from './one.js';
 
+/** Of a longer set the first are said, how many more there are, and the last: nobody reads a thousand dates. */
+const MOST_SAID = 12;
+
 /** Any date in words, in the middle of a sentence. Dates of different years are told apart even without `withYear`. */
 export function sayValue(value: DateValue, style: Style): string {
   if (value.kind === 'date') return sayOne(value, style);
@@ -20,12 +23,17 @@ export function sayValue(value: DateValue, style: Style): string {
   if (!('dates' in value)) return saySides(value, [before, plain], style);
   const { words } = style.speech;
   const all = value.kind === 'all-of';
-  const items = value.dates.map((date, i) => {
-    const each = i < value.dates.length - 1 ? before : plain;
+  const sayItem = (date: (typeof value.dates)[number], each: Style): string => {
     if (date.kind === 'date') return sayOne(date, each);
     const sides = saySides(all ? bare({ ...date, kind: 'lasting' }) : date, [before, each]);
     return all ? words.allDates(sides) : sides;
-  });
+  };
+  const count = value.dates.length;
+  const isLong = count > MOST_SAID;
+  const shown = value.dates.slice(0, isLong ? MOST_SAID - 1 : count);
+  const items = shown.map((date, i) => sayItem(date, i < count - 1 && !isLong ? before : plain));
+  const last = value.dates[count - 1];
+  if (isLong && last) items.push(words.moreDates(count - shown.length, sayItem(last, plain), all));
   return listed(items, all ? 'conjunction' : 'disjunction', style.speech);
 }
 

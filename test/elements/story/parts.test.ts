@@ -122,7 +122,6 @@ describe('what a story asks of its parts', () => {
       tilesAttribution: 'Olm',
       tilesSubdomains: 'ab',
       tilesMaxZoom: 7,
-      consent: 'required',
       basemap: 'borders.json',
       overlay: 'overlay.json',
     };

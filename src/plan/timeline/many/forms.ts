@@ -6,7 +6,7 @@ export type Counting = 'marks' | 'columns';
 /** One mark on another. */
 export const PITCH_PX = 16;
 /** The most marks that are ever live. */
-export const MOST_MARKS = 1000;
+export const MOST_MARKS = 300;
 /** A mark at least so wide is in the way of another. */
 const MARK_PX = 18;
 

@@ -5,8 +5,8 @@ import { tableOf, type Table } from './table.js';
 import type { Crowd } from './types.js';
 import { FEW, FEW_STRETCHES } from '../wants-many.js';
 
-/** More are counted without a look. */
-const MOST = 1000;
+/** More are counted without a look: each mark is a button with its name, and a page is long in laying out so many. */
+const MOST = 300;
 /** Rows of marks beyond which they would draw together. */
 const MOST_ROWS = 15;
 /** In a low box, which leaves them less. */
