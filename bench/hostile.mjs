@@ -170,8 +170,12 @@ async function longestTask(text) {
   document.body.replaceChildren(element);
   await new Promise((resolve) => setTimeout(resolve, 100));
   longest = 0;
+  const read = new Promise((resolve) => {
+    for (const type of ['dateline-load', 'dateline-error']) element.addEventListener(type, resolve, { once: true });
+  });
   element['story'] = text;
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await read;
+  await new Promise((resolve) => setTimeout(resolve, 1000));
   for (const entry of watch.takeRecords()) longest = Math.max(longest, entry.duration);
   watch.disconnect();
   return longest;

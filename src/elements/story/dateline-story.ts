@@ -229,7 +229,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
     const arrangement = this.#arrangement;
     if (!chronicle || !arrangement || this.#children.hasLayout) return undefined;
     const code = this.needs.of(drawingCode);
-    if (code) adoptLater(this, code.controlStyles);
+    for (const styles of code ? [code.controlStyles, code.wideStyles] : []) adoptLater(this, styles);
     const { axis } = this.own.view.state;
     const { tightness, listPx, timelineRoomPx } = this.#height.folding;
     return layoutTemplate({

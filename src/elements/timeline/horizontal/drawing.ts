@@ -52,6 +52,8 @@ export function zoomButtons(
 
 export type DrawingHost = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
+export { wideStyles } from '../../story/wide.styles.js';
+
 /** Rules for all that is drawn here. */
 export const styles = [controlStyles, horizontalStyles];
 
