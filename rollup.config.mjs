@@ -75,7 +75,7 @@ const embed = {
     chunkFileNames: '[name]-[hash].js',
     hashCharacters: 'base36',
     manualChunks: CHUNKS,
-    plugins: [askedAgain(), minified({ module: true })],
+    plugins: [askedAgain('core'), minified({ module: true })],
   },
 };
 

@@ -26,7 +26,13 @@ const BROWSERS = 2;
 const DELAY_MS = 150;
 const POLL_MS = 50;
 /** What the launch story may load of the library on a phone; with room for a legend; with room for the horizontal axis. */
-const EXPECTED = [/^dateline\.js$/, /^core-[\da-z]+\.js$/, /^map-[\da-z]+\.js$/, /^basemap-[\da-z]+\.js$/];
+const EXPECTED = [
+  /^dateline\.js$/,
+  /^core-[\da-z]+\.js$/,
+  /^drawing-[\da-z]+\.js$/,
+  /^map-[\da-z]+\.js$/,
+  /^basemap-[\da-z]+\.js$/,
+];
 const BESIDES = { 768: [/^legend-[\da-z]+\.js$/], 1200: [/^legend-[\da-z]+\.js$/, /^horizontal-[\da-z]+\.js$/] };
 
 /** The fonts that each page preloads. */

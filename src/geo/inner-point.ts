@@ -68,7 +68,9 @@ function extentOf(ring: Line): [number, number, number, number] {
 
 /** From longitude and latitude to longitude and latitude, and so on. */
 function segmentsOf(rings: readonly Line[]): Float64Array {
-  const segments = new Float64Array(4 * rings.reduce((sum, ring) => sum + ring.length, 0));
+  let count = 0;
+  for (const ring of rings) count += ring.length;
+  const segments = new Float64Array(4 * count);
   let end = 0;
   for (const ring of rings)
     forEachSegment(ring, (from, to) => {

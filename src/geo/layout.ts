@@ -40,4 +40,4 @@ export const BOX_GRID = 16;
 export const GRID = (256 * 2 ** GRID_ZOOM) / GRID_PX;
 
 /** Parts of the world that are read before any other, since those begin with what they have taught. */
-export const TEACHERS = 2;
+export const TEACHERS = 4;

@@ -71,7 +71,7 @@ function makePeriods({ moments, zone }: Pick<Chronicle, 'moments' | 'zone'>): By
   const levels = levelsFor(moments);
   const [outerUnit, innerUnit] = levels;
   const drafts = new Map<WallMs | undefined, Draft>();
-  for (const [index, moment] of moments.entries()) {
+  moments.forEach((moment, index) => {
     const wall = wallOfMoment(moment, zone);
     const outer = wall === undefined ? undefined : floorOf(wall, outerUnit);
     const isVague = wall === undefined || !(lengthOf(moment) <= LONGEST_MS[innerUnit]);
@@ -87,7 +87,7 @@ function makePeriods({ moments, zone }: Pick<Chronicle, 'moments' | 'zone'>): By
     const list = draft.inner.get(inner);
     if (list) list.push(index);
     else draft.inner.set(inner, [index]);
-  }
+  });
   const outer = [...drafts.values()].sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity));
   let longest = 1;
   for (const { counts } of outer) longest = Math.max(longest, ...counts);
@@ -147,8 +147,8 @@ function nthOf(start: WallMs, unit: PeriodUnit): number {
 
 /** Where a moment is found. */
 export function placeIn({ outer }: ByPeriod, index: number): { outer: number; inner: number } | undefined {
-  for (const [at, { inner }] of outer.entries()) {
-    const nth = inner.findIndex(({ indices }) => holds(indices, index));
+  for (let at = 0; at < outer.length; at += 1) {
+    const nth = outer[at]?.inner.findIndex(({ indices }) => holds(indices, index)) ?? -1;
     if (nth >= 0) return { outer: at, inner: nth };
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { sumOf } from '../../time/loops.js';
 import { clusterPins, extentPx, GAP_PX, type Scene } from '../../geo/index.js';
 import type { LngLat, Point, Size } from '../../geo/types.js';
 import { LARGEST_PX, radiusOf, type Marker } from './markers.js';
@@ -53,7 +54,7 @@ const isNear = ({ x, y }: Point, { width, height }: Size): boolean =>
 
 /** Those with the most moments, in their own order. */
 function weightiest(stands: readonly Stand[], markers: readonly Marker[]): readonly Stand[] {
-  const weight = ({ indices }: Stand): number => indices.reduce((sum, i) => sum + (markers[i]?.moments.length ?? 0), 0);
+  const weight = ({ indices }: Stand): number => sumOf(indices, (i) => markers[i]?.moments.length ?? 0);
   const kept = new Set([...stands].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_LIVE));
   return stands.filter((stand) => kept.has(stand));
 }

@@ -41,14 +41,14 @@ export const figure = (count: number, { locale }: Tongue): string =>
 export function markersOf({ places, moments }: Chronicle, selectedId: string | undefined): readonly Marker[] {
   const orders = new Map<Place, number[]>();
   let chosen: Moment | undefined;
-  for (const [index, moment] of moments.entries()) {
+  moments.forEach((moment, index) => {
     if (moment.id === selectedId) chosen = moment;
     for (const place of moment.places) {
       const order = orders.get(place);
       if (!order) orders.set(place, [index]);
       else if (order.at(-1) !== index) order.push(index);
     }
-  }
+  });
   return places.flatMap((place): Marker[] => {
     const order = orders.get(place) ?? [];
     const here = order.flatMap((index) => moments[index] ?? []);

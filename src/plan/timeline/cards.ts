@@ -1,3 +1,4 @@
+import { sumOf } from '../../time/loops.js';
 import { clamp } from '../../time/clamp.js';
 import { placeCards } from '../../time/layout/cards.js';
 import type { Moment } from '../../model/types.js';
@@ -67,7 +68,7 @@ function cardWidth({ lines, date, words, space }: TextMetrics, { tight, titleLin
 
 /** The narrowest width, in whole pixels, at which a title fits in so many lines: cards are no wider than their titles. */
 function balancedWidth(words: readonly number[], space: number, lines: number): number {
-  const total = words.reduce((sum, word) => sum + word + space, -space);
+  const total = sumOf(words, (word) => word + space) - space;
   let width = Math.ceil(Math.max(...words, total / lines - space));
   while (linesIn(words, space, width) > lines) width += 1;
   return width;

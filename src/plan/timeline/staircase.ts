@@ -1,3 +1,4 @@
+import { sumOf } from '../../time/loops.js';
 import { clamp } from '../../time/clamp.js';
 import { placeLabels, roomOf } from '../../time/layout/labels.js';
 import type { Moment } from '../../model/types.js';
@@ -32,7 +33,7 @@ export function staircase(
   { selectedId, widthPx, typeScale, roomPx }: StaircaseRoom,
 ): ReadonlyMap<Moment, Text> {
   const labels = visible.map(({ moment, anchor, widths }) => {
-    const title = widths.words.reduce((sum, width) => sum + width + widths.space, -widths.space);
+    const title = sumOf(widths.words, (width) => width + widths.space) - widths.space;
     const natural = PAD_PX + Math.max(widths.date, title) + 1;
     return {
       moment,

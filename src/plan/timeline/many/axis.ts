@@ -1,3 +1,4 @@
+import { sumOf } from '../../../time/loops.js';
 import { MINUTE_MS } from '../../../time/duration.js';
 import { interpolate, type Stretch, type TimeScale } from '../../../time/scale.js';
 import type { Interval } from '../../../time/types.js';
@@ -35,7 +36,7 @@ export function runsOf(
   const end = Math.max(table.reach.at(-1) ?? 0, start + MINUTE_MS);
   const silences = longSilences(table, (end - start) * LEAST_SHARE);
   const cuts = cutsOf(silences, end - start, Math.floor(widthPx / PX_PER_BREAK));
-  const restMs = cuts.reduce((ms, cut) => ms - (cut.end - cut.start), end - start);
+  const restMs = end - start - sumOf(cuts, (cut) => cut.end - cut.start);
   const unit = chooseUnit(restMs / Math.max(1, widthPx - cuts.length * BREAK_PX), leastPx, leastMs);
   const runs: Interval[] = [];
   const edges = [start, ...cuts.flatMap((cut) => [cut.start, cut.end]), end];
@@ -85,7 +86,7 @@ export function scaleOf(
   { runs }: Runs,
   { widthPx, zoom }: { readonly widthPx: number; readonly zoom: number },
 ): TimeScale {
-  const restMs = runs.reduce((ms, { start, end }) => ms + end - start, 0);
+  const restMs = sumOf(runs, ({ start, end }) => end - start);
   const breakPx = runs.length > 1 ? Math.min(BREAK_PX, (widthPx * 0.4) / (runs.length - 1)) : 0;
   const rate = ((widthPx - breakPx * (runs.length - 1)) / restMs) * zoom;
   const stretches: Stretch[] = [];

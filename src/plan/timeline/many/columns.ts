@@ -1,3 +1,4 @@
+import { sumOf } from '../../../time/loops.js';
 import { clamp } from '../../../time/clamp.js';
 import type { TimeScale } from '../../../time/scale.js';
 import type { Interval } from '../../../time/types.js';
@@ -155,7 +156,7 @@ export function columnsIn(
     const x1 = Math.max(x0 + 1, Math.round(till - Math.min(GAP_PX, (till - from) / 3)));
     edge = x1;
     const parts = partsOf(bin.counts, Math.round((bin.count * tallestPx) / most));
-    return { ...bin, x0, x1, parts, heightPx: parts.reduce((sum, { heightPx }) => sum + heightPx, 0) };
+    return { ...bin, x0, x1, parts, heightPx: sumOf(parts, ({ heightPx }) => heightPx) };
   });
   return {
     unit,
@@ -164,7 +165,7 @@ export function columnsIn(
     rows: sorted.bandRows.length,
     bands: bandsIn(table, sorted, scale, view, widthPx),
     longer: countBefore(sorted.longStarts, view.end) - countUpTo(sorted.longEnds, view.start),
-    counted: columns.reduce((sum, { count }) => sum + count, 0),
+    counted: sumOf(columns, ({ count }) => count),
   };
 }
 
@@ -201,10 +202,10 @@ function countUpTo(values: Float64Array, value: number): number {
  */
 export function partsOf(counts: readonly number[], heightPx: number): ColumnPart[] {
   const there = [...counts.keys()].filter((part) => counts[part]! > 0);
-  const total = counts.reduce((sum, count) => sum + count, 0);
+  const total = sumOf(counts, (count) => count);
   const wholePx = Math.max(heightPx, there.length * LEAST_PX);
   const heights = there.map((part) => Math.max(LEAST_PX, Math.round((counts[part]! * wholePx) / total)));
-  let overPx = heights.reduce((sum, px) => sum + px, 0) - wholePx;
+  let overPx = sumOf(heights, (px) => px) - wholePx;
   for (const at of [...there.keys()].sort((a, b) => counts[there[b]!]! - counts[there[a]!]!)) {
     const given = Math.min(overPx, heights[at]! - LEAST_PX);
     heights[at]! -= given;

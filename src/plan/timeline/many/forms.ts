@@ -88,7 +88,8 @@ export function deepestPile({ starts, ends }: Table, rows: readonly number[], ms
   const overs = Float64Array.from(rows, (row) => Math.max(ends[row]!, starts[row]! + leastMs)).sort();
   let deepest = 0;
   let over = 0;
-  for (const [at, row] of rows.entries()) {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] as number;
     while (overs[over]! <= starts[row]!) over += 1;
     deepest = Math.max(deepest, at + 1 - over);
     if (deepest > most) return most + 1;

@@ -60,8 +60,8 @@ interface Box {
 export function placeNames(wishes: readonly NameWish[], room: NameRoom): PlacedName[] {
   const boxes: Box[] = [];
   const placed: PlacedName[] = [];
-  for (const [index, wish] of wishes.entries()) {
-    if (placed.length >= room.most) break;
+  for (let index = 0; index < wishes.length && placed.length < room.most; index += 1) {
+    const wish = wishes[index] as NameWish;
     const found = boxes.some(({ pole }) => Math.abs(pole - wish.x) < POLES_PX) ? undefined : place(wish, boxes, room);
     if (!found) continue;
     boxes.push(found);

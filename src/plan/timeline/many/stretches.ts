@@ -142,12 +142,12 @@ function freeRows(ends: readonly number[], takes: number, x: number): number {
 /** One for each 80 px at most, and only those long enough for their name; of equals the earlier. */
 function mostImportant(boxes: readonly StretchBox[], widthPx: number): number[] {
   const strips = new Map<number, number>();
-  for (const [index, { x0, x1, importance, namePx }] of boxes.entries()) {
-    if (namePx === undefined || Math.min(widthPx, x1) - Math.max(0, x0) < namePx + INSIDE_ROOM_PX) continue;
+  boxes.forEach(({ x0, x1, importance, namePx }, index) => {
+    if (namePx === undefined || Math.min(widthPx, x1) - Math.max(0, x0) < namePx + INSIDE_ROOM_PX) return;
     const strip = Math.floor(Math.max(0, x0) / PX_PER_NAMED);
     const best = strips.get(strip);
     if (best === undefined || importance > boxes[best]!.importance) strips.set(strip, index);
-  }
+  });
   return [...strips.values()].sort((a, b) => boxes[b]!.importance - boxes[a]!.importance || a - b).slice(0, MOST_NAMED);
 }
 

@@ -56,9 +56,9 @@ function makeTable(moments: readonly Moment[]): Table {
   const dated: number[] = [];
   let isSorted = true;
   let before = -Infinity;
-  for (const [index, { time }] of moments.entries()) {
+  moments.forEach(({ time }, index) => {
     const { start, end } = time.extent;
-    if (!Number.isFinite(start) && !Number.isFinite(end)) continue;
+    if (!Number.isFinite(start) && !Number.isFinite(end)) return;
     const begin = Number.isFinite(start) ? start : first;
     // a late night runs into the next day, but is of the day before
     const finish = time.form === 'part' && time.unit === 'day' ? Math.min(end, begin + DAY_MS) : end;
@@ -67,7 +67,7 @@ function makeTable(moments: readonly Moment[]): Table {
     from[index] = begin;
     till[index] = Math.max(begin, Number.isFinite(finish) ? finish : last);
     dated.push(index);
-  }
+  });
   const indices = Uint32Array.from(dated);
   if (!isSorted) indices.sort((a, b) => from[a]! - from[b]! || a - b);
   const rows = new Int32Array(moments.length).fill(-1);
