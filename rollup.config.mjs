@@ -48,6 +48,7 @@ const CHUNKS = {
   periods: ['dist/lib/elements/timeline/upright/periods.js'],
   basemap: ['dist/lib/elements/map/chart/chart.js'],
   map: ['dist/lib/controllers/leaflet/leaflet-map.js', 'dist/lib/elements/map/live/live.js'],
+  address: ['dist/lib/elements/story/address-hash.js'],
   question: ['dist/lib/elements/consent/question.js'],
   outside: ['dist/lib/elements/map/outside/outside.js'],
   checker: ['dist/lib/model/full.js'],

@@ -30,6 +30,7 @@ const FILES = [
   { name: 'drawing', pattern: /^drawing-[\da-z]+\.js$/, limitKb: 1.5, imports: ['core'] },
   { name: 'map', pattern: /^map-[\da-z]+\.js$/, limitKb: 22, imports: ['core', 'drawing'] },
   { name: 'basemap', pattern: /^basemap-[\da-z]+\.js$/, limitKb: 63, imports: ['core', 'drawing'] },
+  { name: 'address', pattern: /^address-[\da-z]+\.js$/, limitKb: 1, imports: ['core'] },
   { name: 'question', pattern: /^question-[\da-z]+\.js$/, limitKb: 2, imports: ['core'] },
   {
     name: 'outside',

@@ -125,6 +125,11 @@ const FILES = [
     shows: 'the question',
     nth: 0,
   },
+  {
+    name: 'what keeps the page’s address',
+    page: { width: 500, attributes: 'hash' },
+    without: { width: 500 },
+  },
   { name: 'the story file', page: { width: 500 }, path: /^story\.json$/ },
   {
     name: 'a page’s `overlay`',

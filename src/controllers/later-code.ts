@@ -19,6 +19,7 @@ export class LaterCode<Code> {
   source: Load<Code>;
   limitMs: number;
   readonly #loss: string;
+  readonly #beside: LaterCode<unknown> | undefined;
   #awaiting: (() => void)[] = [];
   #waiting: Promise<void> | undefined;
   /** The last wait has ended, and why it did so without the code. */
@@ -26,8 +27,13 @@ export class LaterCode<Code> {
   #why = '';
   #tries = 0;
 
-  /** @param loss - for the page’s author, the beginning of a sentence: what there is not, without it */
-  constructor(source: Load<Code>, loss: string, limitMs = LIMIT_MS) {
+  /**
+   * @param loss - for the page’s author, the beginning of a sentence: what there is not, without it
+   * @param beside - code that imports some of the same files: where that was asked for again, so is this, since a file
+   *   that both import may be stuck by its first address
+   */
+  constructor(source: Load<Code>, loss: string, limitMs = LIMIT_MS, beside?: LaterCode<unknown>) {
+    this.#beside = beside;
     this.source = source;
     this.limitMs = limitMs;
     this.#loss = loss;
@@ -81,6 +87,7 @@ export class LaterCode<Code> {
 
   async #fetch(): Promise<string> {
     try {
+      if (this.#beside) this.#tries = Math.max(this.#tries, this.#beside.#tries);
       const code = await this.source(this.#tries > 0 && !areVouchedFor() ? `?again=${this.#tries}` : '');
       this.code ??= code;
       for (const come of this.#awaiting.splice(0)) come();

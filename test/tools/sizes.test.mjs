@@ -9,6 +9,7 @@ const RIGHT = [
   { file: 'map-a1b2.js', code: 'import{b}from"./core-c0d1.js";b();' },
   { file: 'basemap-c3d4.js', code: 'const a=1;export{a};' },
   { file: 'drawing-c4d5.js', code: 'const d=1;export{d};' },
+  { file: 'address-c2d3.js', code: 'const h=1;export{h};' },
   { file: 'question-c6d7.js', code: 'const q=1;export{q};' },
   { file: 'outside-c8d9.js', code: 'const o=1;export{o};' },
   { file: 'many-e1f2.js', code: 'const m=1;export{m};' },

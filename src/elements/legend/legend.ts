@@ -41,11 +41,10 @@ function signTemplate(sign: LegendSign): unknown {
 
 const sample = (look: MarkLook) => html`<span class="sample ${look.shape}">${markTemplate(look, '')}</span>`;
 
-const axisKey = (d: string) =>
-  html`<svg viewBox="0 0 26 14" width="26" height="14" stroke-width="1.5"><path d=${d} /></svg>`;
+const axisKey = (d: string) => html`<svg width="26" height="14" stroke-width="1.5"><path d=${d} /></svg>`;
 
 const legKey = (standing: Standing) =>
-  html`<svg class="key-leg ${standing}" viewBox="0 0 32 12" width="32" height="12" stroke-width="2">
+  html`<svg class="key-leg ${standing}" width="32" height="12" stroke-width="2">
     <path class="line" d="M0 6h28" />
     <path d="M24 1.5l6 4.5-6 4.5" />
   </svg>`;

@@ -13,7 +13,8 @@ import { periodsCode } from '../timeline/periods-code.js';
 import { legendCode, legendIn } from '../legend/legend-code.js';
 import { adoptLater } from '../shared/adopt.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
-import { AddressHash } from './address-hash.js';
+import { addressCode } from './address-code.js';
+import type { AddressHash } from './address-hash.js';
 import { mapProperties, type MapSettings } from '../shared/map-settings.js';
 import { StoryElement } from '../shared/story-element.js';
 import { textScale } from '../shared/text-scale.js';
@@ -282,9 +283,15 @@ export class DatelineStory extends StoryElement implements MapSettings {
     this.#started = chronicle;
     // another story starts anew, unless the selected moment is in it too
     if (!first && (this.state.selectedId !== undefined || this.moment === undefined)) return;
+    this.#followAddress();
     const asked = [this.moment, this.#address?.wanted()].find((id) => this.own.moment(id));
     const beside = this.#children.hasLayout || this.#arrangement !== 'narrow';
     this.select(asked ?? startMoment(chronicle, this.start, beside));
+  }
+
+  #followAddress(): void {
+    const code = this.hash ? this.needs.of(addressCode) : undefined;
+    if (code) this.#address ??= new code.AddressHash(this, this.own);
   }
 
   #resized(widthPx: number): void {
@@ -303,6 +310,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
 
   /** While the drawing is awaited that was asked for at another width, the list stands. */
   protected override codeSettled(code: unknown): void {
+    if (code === addressCode) this.#followAddress();
     if (code === drawingCode && this.#started && this.#widthSeen > 0) this.#arrange();
   }
 
@@ -335,7 +343,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
     if (isDrawn && chronicle && wantsMany(chronicle)) void this.needs.ask(manyCode);
     if (!isDrawn && isMany) void this.needs.ask(periodsCode);
     if (arrangement !== 'narrow') void this.needs.ask(legendCode);
-    if (this.hash) this.#address ??= new AddressHash(this, this.own);
+    if (this.hash) void this.needs.ask(addressCode);
   }
 
   /** A page that reserves nothing moves when the story appears. */
