@@ -60,11 +60,11 @@ describe('a timeline of very many', () => {
   });
 
   it('keeps the form where it is a near thing', () => {
-    expect(countingOf(8, 500, 128)).to.equal('marks');
-    expect(countingOf(9, 500, 128)).to.equal('columns');
-    expect(countingOf(9, 500, 128, 'marks')).to.equal('marks');
-    expect(countingOf(10, 500, 128, 'marks')).to.equal('columns');
-    expect(countingOf(1, 1001, 128, 'marks')).to.equal('columns');
+    expect(countingOf(8, 200, 128)).to.equal('marks');
+    expect(countingOf(9, 200, 128)).to.equal('columns');
+    expect(countingOf(9, 200, 128, 'marks')).to.equal('marks');
+    expect(countingOf(10, 200, 128, 'marks')).to.equal('columns');
+    expect(countingOf(1, 301, 128, 'marks')).to.equal('columns');
   });
 
   it('keeps a moment where it is while the reader comes closer to it', () => {
