@@ -63,7 +63,7 @@ function builder() {
   };
   return () => {
     clearTimeout(timer);
-    timer = setTimeout(work, REST_MS);
+    timer = setTimeout(() => void work(), REST_MS);
   };
 }
 

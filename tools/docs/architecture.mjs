@@ -72,17 +72,19 @@ function boxes() {
 
 function picture() {
   const placed = boxes();
-  const lines = [...importsBetween()].toSorted().flatMap(([key, count]) => {
-    const [from, to] = key.split(' ').map((room) => placed.get(room));
-    if (!from || !to) return [];
-    const bend = Math.abs(to.y - from.y) > FLOOR ? 150 + (to.y - from.y) / 6 : 0;
-    const side = key.length % 2 ? 1 : -1;
-    const [y0, y1] = [from.y + BOX_HIGH, to.y];
-    const d = `M${from.x} ${y0}C${from.x + side * bend} ${y0 + 40} ${to.x + side * bend} ${y1 - 40} ${to.x} ${y1}`;
-    return [
-      `<path d="${d}" stroke-width="${(0.6 + Math.sqrt(count) / 3).toFixed(1)}"><title>${key.replace(' ', ' → ')}: ${count}</title></path>`,
-    ];
-  });
+  const lines = [...importsBetween()]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([key, count]) => {
+      const [from, to] = key.split(' ').map((room) => placed.get(room));
+      if (!from || !to) return [];
+      const bend = Math.abs(to.y - from.y) > FLOOR ? 150 + (to.y - from.y) / 6 : 0;
+      const side = key.length % 2 ? 1 : -1;
+      const [y0, y1] = [from.y + BOX_HIGH, to.y];
+      const d = `M${from.x} ${y0}C${from.x + side * bend} ${y0 + 40} ${to.x + side * bend} ${y1 - 40} ${to.x} ${y1}`;
+      return [
+        `<path d="${d}" stroke-width="${(0.6 + Math.sqrt(count) / 3).toFixed(1)}"><title>${key.replace(' ', ' → ')}: ${count}</title></path>`,
+      ];
+    });
   const rooms = [...placed].map(
     ([room, { x, y }]) =>
       `<g><rect x="${x - BOX_WIDE / 2}" y="${y}" width="${BOX_WIDE}" height="${BOX_HIGH}" rx="2"/>` +
