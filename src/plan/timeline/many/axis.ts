@@ -33,7 +33,8 @@ export function runsOf(
   { zone, widthPx, leastPx, leastMs }: { zone: string; widthPx: number; leastPx: number; leastMs: number },
 ): Runs {
   const start = table.starts[0] ?? 0;
-  const end = Math.max(table.reach.at(-1) ?? 0, start + MINUTE_MS);
+  // what has no length, such as a stretch whose end is not known, is before the end too
+  const end = Math.max(table.reach.at(-1) ?? 0, (table.starts.at(-1) ?? start) + MINUTE_MS);
   const silences = longSilences(table, (end - start) * LEAST_SHARE);
   const cuts = cutsOf(silences, end - start, Math.floor(widthPx / PX_PER_BREAK));
   const restMs = end - start - sumOf(cuts, (cut) => cut.end - cut.start);
