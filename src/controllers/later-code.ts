@@ -19,7 +19,7 @@ export class LaterCode<Code> {
   source: Load<Code>;
   limitMs: number;
   readonly #loss: string;
-  readonly #beside: LaterCode<unknown> | undefined;
+  readonly #after: LaterCode<unknown> | undefined;
   #awaiting: (() => void)[] = [];
   #waiting: Promise<void> | undefined;
   /** The last wait has ended, and why it did so without the code. */
@@ -29,11 +29,12 @@ export class LaterCode<Code> {
 
   /**
    * @param loss - for the page’s author, the beginning of a sentence: what there is not, without it
-   * @param beside - code that imports some of the same files: where that was asked for again, so is this, since a file
-   *   that both import may be stuck by its first address
+   * @param after - code that this stands on, and so is asked for before it: where that was asked for again, so is this,
+   *   since a file that both import may be stuck by its first address. WebKit runs what imports a file that is still
+   *   waiting for its own imports too early (its bug 242740)
    */
-  constructor(source: Load<Code>, loss: string, limitMs = LIMIT_MS, beside?: LaterCode<unknown>) {
-    this.#beside = beside;
+  constructor(source: Load<Code>, loss: string, limitMs = LIMIT_MS, after?: LaterCode<unknown>) {
+    this.#after = after;
     this.source = source;
     this.limitMs = limitMs;
     this.#loss = loss;
@@ -87,7 +88,8 @@ export class LaterCode<Code> {
 
   async #fetch(): Promise<string> {
     try {
-      if (this.#beside) this.#tries = Math.max(this.#tries, this.#beside.#tries);
+      await this.#after?.load();
+      if (this.#after) this.#tries = Math.max(this.#tries, this.#after.#tries);
       const code = await this.source(this.#tries > 0 && !areVouchedFor() ? `?again=${this.#tries}` : '');
       this.code ??= code;
       for (const come of this.#awaiting.splice(0)) come();

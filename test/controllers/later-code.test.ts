@@ -39,7 +39,7 @@ describe('code that comes later', () => {
     }
   });
 
-  it('is asked for again by the address of what shares its files', async () => {
+  it('is asked for after what it stands on, and again as that was', async () => {
     const { code: first } = later(gone, () => Promise.resolve('here'));
     await first.load();
     first.again();
