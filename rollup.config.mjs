@@ -11,7 +11,11 @@ import { litGlobals } from './tools/rollup/lit-globals.mjs';
 import { shipped } from './tools/rollup/shipped.mjs';
 
 const { name, version, license } = JSON.parse(readFileSync('package.json', 'utf8'));
-const banner = `/*! ${name} ${version}, ${license}; what it includes: THIRD-PARTY-NOTICES.md */`;
+/** In each file that holds other people's work, and in the one that pages know. */
+const banner = ({ isEntry, name: chunk, moduleIds }) =>
+  isEntry || chunk === 'basemap' || moduleIds.some((id) => id.includes('node_modules'))
+    ? `/*! ${name} ${version}, ${license}; what it includes: THIRD-PARTY-NOTICES.md */`
+    : '';
 
 // Without the `development` condition Lit resolves to its production build.
 const plugins = [
@@ -30,19 +34,23 @@ const minified = (options) => terser({ ecma: 2022, compress: { passes: 2 }, form
  * `tools/sizes.mjs` says how large each may be.
  */
 const CHUNKS = {
-  core: [
-    'dist/lib/embed/core.js',
-    // small, and shared by files that come apart from one another
+  core: ['dist/lib/embed/core.js', 'dist/lib/model/path.js'],
+  // what timeline and map both draw with
+  drawing: [
+    'dist/lib/controllers/text-width.js',
+    'dist/lib/elements/shared/classes.js',
     'dist/lib/elements/zoom/zoom-controls.js',
     'dist/lib/elements/zoom/zoom-controls.styles.js',
-    'dist/lib/locales/table.js',
-    'dist/lib/model/findings.js',
-    'dist/lib/elements/legend/rows.js',
   ],
   legend: ['dist/lib/elements/legend/legend.js'],
   horizontal: ['dist/lib/elements/timeline/horizontal/drawing.js'],
+  many: ['dist/lib/elements/timeline/many/drawing.js'],
+  periods: ['dist/lib/elements/timeline/upright/periods.js'],
   basemap: ['dist/lib/elements/map/chart/chart.js'],
   map: ['dist/lib/controllers/leaflet/leaflet-map.js', 'dist/lib/elements/map/live/live.js'],
+  address: ['dist/lib/elements/story/address-hash.js'],
+  question: ['dist/lib/elements/consent/question.js'],
+  outside: ['dist/lib/elements/map/outside/outside.js'],
   checker: ['dist/lib/model/full.js'],
   lenient: ['dist/lib/model/lenient.js'],
 };
@@ -68,7 +76,7 @@ const embed = {
     chunkFileNames: '[name]-[hash].js',
     hashCharacters: 'base36',
     manualChunks: CHUNKS,
-    plugins: [askedAgain(), minified({ module: true })],
+    plugins: [askedAgain('core'), minified({ module: true })],
   },
 };
 

@@ -28,7 +28,7 @@ function browser() {
 }
 
 /** Tests that draw nothing: half of the time that all take. */
-const PURE = 'test/{geo,model,store,time}/**/*.test.ts';
+const PURE = 'test/{geo,model,plan,store,time}/**/*.test.ts';
 /** `--files` on the command line stands for the files below, and beside no group. */
 const picked = process.argv.some((argument) => argument.startsWith('--files'));
 

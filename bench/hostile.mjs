@@ -2,7 +2,7 @@
  * What the worst stories hold a reader's page for: stories of 64 and of 128 KB made of one kind of mistake or burden each.
  * In Node, each in a thread of its own, so that nothing is warm: milliseconds to read it, with its problems told as the
  * embed tells them, and to make every sentence and suggestion besides. In Chromium, from the embed build as it is: the
- * longest task while it is read and drawn. Part of `npm run bench`; `-- reading` leaves the browser out. Nothing is asserted.
+ * longest task while it is read and drawn. Part of `npm run bench:own`; `reading` leaves the browser out, `drawing` does nothing else. Nothing is asserted.
  */
 import '../tools/node-version.mjs';
 
@@ -170,8 +170,12 @@ async function longestTask(text) {
   document.body.replaceChildren(element);
   await new Promise((resolve) => setTimeout(resolve, 100));
   longest = 0;
+  const read = new Promise((resolve) => {
+    for (const type of ['dateline-load', 'dateline-error']) element.addEventListener(type, resolve, { once: true });
+  });
   element['story'] = text;
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  await read;
+  await new Promise((resolve) => setTimeout(resolve, 1000));
   for (const entry of watch.takeRecords()) longest = Math.max(longest, entry.duration);
   watch.disconnect();
   return longest;
@@ -207,6 +211,10 @@ async function main() {
     let worst = 0;
     let slow = 0;
     for (const [kind, make] of Object.entries(KINDS)) {
+      if (process.argv.includes('drawing')) {
+        console.log(`${cell(await browser?.draw(make(SIZES[0], seeded(1))), 7)}  ${kind}`);
+        continue;
+      }
       const [one, two] = [await median(make(SIZES[0], seeded(1))), await median(make(SIZES[1], seeded(1)))];
       const drawn = await browser?.draw(make(SIZES[0], seeded(1)));
       worst = Math.max(worst, one.toldMs);

@@ -27,7 +27,7 @@ import * as webkit from './browsers/webkit.mjs';
 import { addressOf, serve } from './serve.mjs';
 
 const ENGINES = { firefox, webkit, chromium };
-const PAGES = ['index', 'article', 'long', 'parts', 'import/index', 'check', 'grammar', 'special', 'tiles'];
+const PAGES = ['index', 'article', 'long', 'many', 'parts', 'import/index', 'check', 'grammar', 'special', 'tiles'];
 const WIDTHS = [360, 1200];
 const HEIGHT = 900;
 const HIGHEST = 6000;

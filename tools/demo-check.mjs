@@ -17,7 +17,7 @@ import { browserArguments, requireBrowser } from './browser.mjs';
 import { missing, prepare } from './browsers/reader.mjs';
 import { addressOf, serve } from './serve.mjs';
 
-const PAGES = ['index', 'article', 'long', 'parts', 'import/index', 'check', 'grammar', 'special', 'tiles'];
+const PAGES = ['index', 'article', 'long', 'many', 'parts', 'import/index', 'check', 'grammar', 'special', 'tiles'];
 const WIDTHS = [360, 768, 1200];
 const SCHEMES = ['light', 'dark'];
 /** At work at once: most of the time of a view goes by in waiting. */
@@ -26,7 +26,13 @@ const BROWSERS = 2;
 const DELAY_MS = 150;
 const POLL_MS = 50;
 /** What the launch story may load of the library on a phone; with room for a legend; with room for the horizontal axis. */
-const EXPECTED = [/^dateline\.js$/, /^core-[\da-z]+\.js$/, /^map-[\da-z]+\.js$/, /^basemap-[\da-z]+\.js$/];
+const EXPECTED = [
+  /^dateline\.js$/,
+  /^core-[\da-z]+\.js$/,
+  /^drawing-[\da-z]+\.js$/,
+  /^map-[\da-z]+\.js$/,
+  /^basemap-[\da-z]+\.js$/,
+];
 const BESIDES = { 768: [/^legend-[\da-z]+\.js$/], 1200: [/^legend-[\da-z]+\.js$/, /^horizontal-[\da-z]+\.js$/] };
 
 /** The fonts that each page preloads. */

@@ -10,7 +10,7 @@ import { format, resolveConfig } from 'prettier';
 /** The library as it is built: what is not there before the build has no types to check against. */
 const built = (path) => import(new URL(`../dist/lib/${path}`, import.meta.url).href);
 const { checkStory, readStory } = await built('model/index.js');
-const { tell } = await built('elements/shared/saying.js');
+const { tell } = await built('plan/saying.js');
 const { tongueFor } = await built('locales/index.js');
 
 const at = (path) => fileURLToPath(new URL(`../docs/${path}`, import.meta.url));

@@ -1,11 +1,11 @@
 // docs/pictures/worldviews-*.svg: each disputed area in each view, drawn by src/geo itself. `node tools/pictures-worldviews.mjs`
 
 import { writeFileSync } from 'node:fs';
-import { geoIdentity, geoPath } from 'd3-geo';
 import { importSource } from './basemap/from-source.mjs';
 
 const { makeScene } = await importSource('src/geo/scene.ts');
-const { projector } = await importSource('src/geo/mercator.ts');
+const { frameOf, projector } = await importSource('src/geo/mercator.ts');
+const { drawPicture } = await importSource('src/geo/picture.ts');
 const { ownerOf } = await importSource('src/geo/worldviews.ts');
 
 const VIEWS = ['neutral', 'ua', 'de-facto', 'none'];
@@ -14,6 +14,8 @@ const FOLDER = new URL('../docs/pictures/', import.meta.url);
 const PANEL = { width: 240, height: 220 };
 const GAP = 16;
 const HEAD = 40;
+/** Drawn beyond a panel's edges. */
+const AROUND = { width: 4, height: 4 };
 
 /** `areas`: rows of the table of worldviews; `names`: where a country's name stands, alpha-2. */
 const SHEETS = {
@@ -61,7 +63,7 @@ const COLOURS = {
   tint: '#e3b98a',
 };
 const STYLE = `text{font:13px system-ui,sans-serif;fill:#4a4a44}.v{font-weight:600;font-size:14px;fill:#1c1c1a}.n{text-anchor:middle;fill:#6f6a58;font-size:12px}
-path{fill:none;stroke-linejoin:round}.l{fill:${COLOURS.land}}.w{fill:${COLOURS.sea};stroke:${COLOURS.coast};stroke-width:.75}.c{stroke:${COLOURS.coast};stroke-width:.75}.b{stroke:${COLOURS.border}}.d{stroke:${COLOURS.disputed};stroke-width:1.2;stroke-dasharray:3 3}.a{fill:${COLOURS.tint};fill-opacity:.3}`;
+path{fill:none;fill-rule:evenodd;stroke-linejoin:round}.l{fill:${COLOURS.land}}.w{fill:${COLOURS.sea};stroke:${COLOURS.coast};stroke-width:.75}.c{stroke:${COLOURS.coast};stroke-width:.75}.b{stroke:${COLOURS.border}}.d{stroke:${COLOURS.disputed};stroke-width:1.2;stroke-dasharray:3 3}.a{fill:${COLOURS.tint};fill-opacity:.3}`;
 
 const regions = new Intl.DisplayNames('en', { type: 'region' });
 const nameOf = (code) => (code === 'PS' ? 'Palestine' : regions.of(code));
@@ -70,21 +72,16 @@ const round = (value) => Math.round(value * 10) / 10;
 function panel({ areas, center, zoom, names }, view) {
   const owners = [...new Set(areas.map((area) => ownerOf(area, view)))];
   const places = owners.filter(Boolean).map((country) => ({ id: country, country }));
-  const { lines, spots } = makeScene(places, [], view);
+  const scene = makeScene(places, [], view);
+  const picture = drawPicture(scene, frameOf({ center, zoom }, PANEL), PANEL, AROUND);
   const project = projector({ center, zoom }, PANEL);
-  // A scene's places lie in whichever copy of the world they do: all of these are in the first.
-  const point = (at) => [project(at).x, project(at).y];
-  const clipped = geoPath(geoIdentity().clipExtent([[-2, -2], [PANEL.width + 2, PANEL.height + 2]])).digits(0); // prettier-ignore
-  const closed = (ring) => [...ring, ring[0]].map(point);
-  const fill = (area) => clipped({ type: 'MultiPolygon', coordinates: area.map((rings) => rings.map(closed)) });
-  const stroke = (list) => clipped({ type: 'MultiLineString', coordinates: list.map((line) => line.map(point)) });
   const path = (name, d) => (d ? `<path class="${name}" d="${d}"/>` : '');
   const labels = Object.entries(view === 'none' ? {} : names)
-    .map(([code, at]) => [code, point(at)])
-    .map(([code, [x, y]]) => `<text class="n" x="${round(x)}" y="${round(y)}">${nameOf(code)}</text>`);
+    .map(([code, at]) => [code, project(at)])
+    .map(([code, { x, y }]) => `<text class="n" x="${round(x)}" y="${round(y)}">${nameOf(code)}</text>`);
   const counted = owners.map((owner) => (owner ? nameOf(owner) : 'nobody')).join('; ');
   return `<text class="v" y="14">${view}</text><text y="31">counted to ${counted}</text>
-<svg y="${HEAD}" width="${PANEL.width}" height="${PANEL.height}"><rect width="100%" height="100%" fill="${COLOURS.sea}"/>${path('l', fill(lines.land))}${[...spots.values()].map(({ area }) => path('a', fill(area))).join('')}${path('w', fill(lines.lakes))}${path('c', stroke(lines.coasts))}${path('b', stroke(lines.borders))}${path('d', stroke(lines.disputed))}${labels.join('')}</svg>`;
+<svg y="${HEAD}" width="${PANEL.width}" height="${PANEL.height}"><rect width="100%" height="100%" fill="${COLOURS.sea}"/>${path('l', picture.land)}${[...picture.areas.values()].map((area) => path('a', area)).join('')}${path('w', picture.lakes)}${path('c', picture.coasts)}${path('b', picture.borders)}${path('d', picture.disputed)}${labels.join('')}</svg>`;
 }
 
 for (const [name, sheet] of Object.entries(SHEETS)) {

@@ -1,6 +1,7 @@
 /**
  * `npm run docs:pictures`: takes the pictures of the documentation, from the demo pages as they are built, into
- * docs/pictures/. Build first (`npm run build`). `npm run docs:pictures dates` takes one set only: pages, dates or special.
+ * docs/pictures/. Build first (`npm run build`). `npm run docs:pictures dates` takes one set only: pages, dates, special or
+ * many.
  */
 import './node-version.mjs';
 
@@ -11,6 +12,7 @@ import { launch } from 'puppeteer-core';
 
 import { browserArguments, requireBrowser } from './browser.mjs';
 import { datePictures } from './pictures-dates.mjs';
+import { manyPictures } from './pictures-many.mjs';
 import { specialPictures } from './pictures-special.mjs';
 import { addressOf, serve } from './serve.mjs';
 
@@ -65,7 +67,7 @@ async function pagePictures(browser, origin) {
   }
 }
 
-const SETS = { pages: pagePictures, dates: datePictures, special: specialPictures };
+const SETS = { pages: pagePictures, dates: datePictures, special: specialPictures, many: manyPictures };
 
 /** @param {readonly string[]} names - of sets; none means all */
 async function main(names) {

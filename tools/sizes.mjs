@@ -27,19 +27,30 @@ const PURE = {
 const FILES = [
   { name: 'entry', pattern: /^dateline\.js$/, limitKb: 1, imports: ['core'] },
   { name: 'core', pattern: /^core-[\da-z]+\.js$/, limitKb: 36, imports: [] },
-  { name: 'map', pattern: /^map-[\da-z]+\.js$/, limitKb: 30, imports: ['core'] },
-  { name: 'basemap', pattern: /^basemap-[\da-z]+\.js$/, limitKb: 55, imports: ['core'] },
-  { name: 'horizontal', pattern: /^horizontal-[\da-z]+\.js$/, limitKb: 16, imports: ['core'] },
+  { name: 'drawing', pattern: /^drawing-[\da-z]+\.js$/, limitKb: 1.5, imports: ['core'] },
+  { name: 'map', pattern: /^map-[\da-z]+\.js$/, limitKb: 22, imports: ['core', 'drawing'] },
+  { name: 'basemap', pattern: /^basemap-[\da-z]+\.js$/, limitKb: 63, imports: ['core', 'drawing'] },
+  { name: 'address', pattern: /^address-[\da-z]+\.js$/, limitKb: 1, imports: ['core'] },
+  { name: 'question', pattern: /^question-[\da-z]+\.js$/, limitKb: 2, imports: ['core'] },
+  {
+    name: 'outside',
+    pattern: /^outside-[\da-z]+\.js$/,
+    limitKb: 7,
+    imports: ['core', 'drawing', 'basemap', 'map', 'question'],
+  },
+  { name: 'horizontal', pattern: /^horizontal-[\da-z]+\.js$/, limitKb: 16, imports: ['core', 'drawing', 'legend'] },
+  { name: 'many', pattern: /^many-[\da-z]+\.js$/, limitKb: 16, imports: ['core', 'drawing', 'horizontal', 'legend'] },
+  { name: 'periods', pattern: /^periods-[\da-z]+\.js$/, limitKb: 5, imports: ['core'] },
   { name: 'legend', pattern: /^legend-[\da-z]+\.js$/, limitKb: 2, imports: ['core'] },
   { name: 'checker', pattern: /^checker-[\da-z]+\.js$/, limitKb: 18, imports: ['core'] },
   { name: 'lenient', pattern: /^lenient-[\da-z]+\.js$/, limitKb: 2, imports: ['core'] },
-  { name: 'classic', pattern: /^dateline\.classic\.js$/, limitKb: 150, imports: [] },
+  { name: 'classic', pattern: /^dateline\.classic\.js$/, limitKb: 165, imports: [] },
 ];
 
 /** What the launch story loads in all. */
 const PAGES = [
-  { name: 'a phone', files: ['entry', 'core', 'basemap', 'map'], limitKb: 120 },
-  { name: 'a wide page', files: ['entry', 'core', 'basemap', 'map', 'legend', 'horizontal'], limitKb: 136 },
+  { name: 'a phone', files: ['entry', 'core', 'drawing', 'basemap', 'map'], limitKb: 120 },
+  { name: 'a wide page', files: ['entry', 'core', 'drawing', 'basemap', 'map', 'legend', 'horizontal'], limitKb: 136 },
 ];
 
 /** Sizes of the last release, by the kind of file. */

@@ -53,6 +53,15 @@ const PLACED = {
   places: { olm: { name: 'Olm', lngLat: [10, 50] } },
   moments: STORY.moments.map((moment) => ({ ...moment, where: 'olm' })),
 };
+const MANY = {
+  ...STORY,
+  moments: Array.from({ length: 1200 }, (_, at) => ({
+    id: `m${at}`,
+    when: new Date(Date.UTC(2024, 0, 1 + (at % 700))).toISOString().slice(0, 10),
+    title: `Vote ${at}`,
+    status: 'happened',
+  })),
+};
 const OVERLAY = {
   type: 'Feature',
   properties: {},
@@ -99,7 +108,28 @@ const FILES = [
   { name: 'the checker and its words', page: { width: 500, story: WRONG }, without: { width: 500 }, nth: 0 },
   { name: 'the checker, and what reads without it', page: { width: 500, story: WRONG }, without: { width: 500 } },
   { name: 'the map’s drawing and borders', page: { width: 500, story: PLACED }, without: { width: 500 }, nth: 0 },
-  { name: 'what moves the map', page: { width: 500, story: PLACED }, without: { width: 500 }, nth: 1 },
+  { name: 'what timeline and map share', page: { width: 500, story: PLACED }, without: { width: 500 }, nth: 1 },
+  { name: 'what moves the map', page: { width: 500, story: PLACED }, without: { width: 500 }, nth: 2 },
+  { name: 'what counts very many', page: { width: 1200, story: MANY }, without: { width: 1200 } },
+  { name: 'what lists very many', page: { width: 500, story: MANY }, without: { width: 500 } },
+  {
+    name: 'what brings tiles, an overlay, own borders',
+    page: { width: 500, story: PLACED, attributes: 'overlay="overlay.json"' },
+    without: { width: 500, story: PLACED },
+    shows: 'the overlay',
+  },
+  {
+    name: 'the question about other hosts',
+    page: { width: 500, story: PLACED, attributes: 'consent="required" tiles="tiles/{z}/{x}/{y}.png"' },
+    without: { width: 500, story: PLACED },
+    shows: 'the question',
+    nth: 0,
+  },
+  {
+    name: 'what keeps the page’s address',
+    page: { width: 500, attributes: 'hash' },
+    without: { width: 500 },
+  },
   { name: 'the story file', page: { width: 500 }, path: /^story\.json$/ },
   {
     name: 'a page’s `overlay`',
@@ -195,6 +225,7 @@ function seen() {
     found.push(has('.place') ? drawn : 'an empty map');
   }
   if (has('img.leaflet-tile-loaded')) found.push('tiles');
+  if (has('.consent')) found.push('the question');
   if (has('.stage.laid')) found.push('the overlay');
   if (text.includes('Borders by the Courier')) found.push('the page’s own borders');
   const sentence = /[^.]*could not be loaded\./.exec(note)?.[0];

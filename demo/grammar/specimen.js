@@ -2,9 +2,9 @@
 import { readStory } from 'dateline-story/model';
 
 // the timeline's own drawing code, not a copy of it
-import { tell } from '../../dist/lib/elements/shared/saying.js';
-import { placeMark } from '../../dist/lib/elements/timeline/horizontal/place-mark.js';
-import { lookOf } from '../../dist/lib/elements/timeline/look.js';
+import { tell } from '../../dist/lib/plan/saying.js';
+import { placeMark } from '../../dist/lib/plan/timeline/place-mark.js';
+import { lookOf } from '../../dist/lib/plan/look.js';
 import { tongueFor } from '../../dist/lib/locales/index.js';
 import { timeScale } from '../../dist/lib/time/scale.js';
 import { VOTE } from './forms.js';
@@ -65,7 +65,7 @@ export function lying(moment, view, widthPx) {
     mode: 'linear',
   });
   const ticks = [start, end].filter((t) => Number.isFinite(t) && t > from && t < till).map(scale.position);
-  return { ...placeMark(moment, scale, 0, widthPx), ticks, opens, opensBefore, scale };
+  return { ...placeMark(moment, { scale, from: 0, till: widthPx }), ticks, opens, opensBefore, scale };
 }
 
 /** Its mark on the rail of a list, where there is always room. */

@@ -3,7 +3,7 @@ import { css } from 'lit';
 
 import { markStyles } from '../../dist/lib/elements/shared/marks.styles.js';
 import { ground, tokens } from '../../dist/lib/elements/shared/tokens.js';
-import { verticalStyles } from '../../dist/lib/elements/timeline/vertical/styles.js';
+import { verticalStyles } from '../../dist/lib/elements/timeline/upright/styles.js';
 
 const own = css`
   .root {

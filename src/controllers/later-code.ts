@@ -19,6 +19,7 @@ export class LaterCode<Code> {
   source: Load<Code>;
   limitMs: number;
   readonly #loss: string;
+  readonly #after: LaterCode<unknown> | undefined;
   #awaiting: (() => void)[] = [];
   #waiting: Promise<void> | undefined;
   /** The last wait has ended, and why it did so without the code. */
@@ -26,8 +27,14 @@ export class LaterCode<Code> {
   #why = '';
   #tries = 0;
 
-  /** @param loss - the beginning of a sentence for the page’s author: what there is not, without it */
-  constructor(source: Load<Code>, loss: string, limitMs = LIMIT_MS) {
+  /**
+   * @param loss - for the page’s author, the beginning of a sentence: what there is not, without it
+   * @param after - code that this stands on, and so is asked for before it: where that was asked for again, so is this,
+   *   since a file that both import may be stuck by its first address. WebKit runs what imports a file that is still
+   *   waiting for its own imports too early (its bug 242740)
+   */
+  constructor(source: Load<Code>, loss: string, limitMs = LIMIT_MS, after?: LaterCode<unknown>) {
+    this.#after = after;
     this.source = source;
     this.limitMs = limitMs;
     this.#loss = loss;
@@ -41,7 +48,7 @@ export class LaterCode<Code> {
   /** For the page’s author, when it is missing. */
   get problem(): Problem {
     const remedy = 'check that all files of the release lie side by side on the server; reload() asks for it again';
-    const message = `${this.#loss} (${this.#why}): ${remedy}.`;
+    const message = `${this.#loss}, since its file did not come (${this.#why}): ${remedy}.`;
     return { severity: 'warning', code: 'code-missing', path: '', message };
   }
 
@@ -81,6 +88,8 @@ export class LaterCode<Code> {
 
   async #fetch(): Promise<string> {
     try {
+      await this.#after?.load();
+      if (this.#after) this.#tries = Math.max(this.#tries, this.#after.#tries);
       const code = await this.source(this.#tries > 0 && !areVouchedFor() ? `?again=${this.#tries}` : '');
       this.code ??= code;
       for (const come of this.#awaiting.splice(0)) come();

@@ -2,6 +2,7 @@ import { ContextEvent } from '@lit/context';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { onStoresChanged, storeFor, storyContext } from '../store/context.js';
 import { StoryStore } from '../store/story-store.js';
+import type { ViewPart, ViewRequest } from '../store/view-store.js';
 
 /** The host's ways to name a store, strongest first; with none, it has a story of its own or none. */
 export interface LinkFields {
@@ -13,18 +14,23 @@ export interface LinkFields {
   readonly own?: StoryStore | undefined;
 }
 
-/** Finds the host's store and asks for an update whenever that store's state changes. */
+type Asked = (part: ViewPart, request: ViewRequest) => void;
+
+/** Finds the host's store, asks for an update whenever that store's state changes, and hands on what is asked there. */
 export class StoryLink implements ReactiveController {
   #host: ReactiveControllerHost & HTMLElement;
   #fields: () => LinkFields;
+  #asked: Asked | undefined;
   #none = new StoryStore();
   #store = this.#none;
-  #unsubscribe: (() => void) | undefined;
+  #ends: readonly (() => void)[] = [];
   #unwait: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, fields: () => LinkFields) {
+  /** @param asked - another view of a part is asked for */
+  constructor(host: ReactiveControllerHost & HTMLElement, fields: () => LinkFields, asked?: Asked) {
     this.#host = host;
     this.#fields = fields;
+    this.#asked = asked;
     host.addController(this);
   }
 
@@ -40,18 +46,29 @@ export class StoryLink implements ReactiveController {
 
   hostDisconnected(): void {
     this.#unwait?.();
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
+    this.#unsubscribe();
   }
 
   /** Looks for the store again: the host's fields or the page have changed. */
   relink(): void {
     const store = this.#find();
-    if (store === this.#store && this.#unsubscribe) return;
-    this.#unsubscribe?.();
+    if (store === this.#store && this.#ends.length > 0) return;
+    this.#unsubscribe();
     this.#store = store;
-    this.#unsubscribe = this.#host.isConnected ? store.subscribe(() => this.#host.requestUpdate()) : undefined;
+    if (this.#host.isConnected) this.#subscribe(store);
     this.#host.requestUpdate();
+  }
+
+  #subscribe(store: StoryStore): void {
+    this.#ends = [
+      store.subscribe(() => this.#host.requestUpdate()),
+      store.view.onRequest((part, request) => this.#asked?.(part, request)),
+    ];
+  }
+
+  #unsubscribe(): void {
+    for (const end of this.#ends) end();
+    this.#ends = [];
   }
 
   #find(): StoryStore {

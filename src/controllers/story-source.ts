@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { DatelineErrorEvent, DatelineLoadEvent, DatelineSelectEvent } from '../events/index.js';
+import { DatelineErrorEvent, DatelineLoadEvent } from '../events/index.js';
 import type { ReadOptions } from '../model/chronicle.js';
 import type { Finding } from '../model/findings.js';
 import type * as Full from '../model/full.js';
@@ -22,7 +22,7 @@ export interface SourceFields {
 type FullCode = LaterCode<Pick<typeof Full, 'readFully' | 'explain'>>;
 export const fullCode: FullCode = new LaterCode(
   (_again) => import('../model/full.js'),
-  'What is wrong in the story cannot be told, since the file that explains mistakes did not come',
+  'What is wrong in the story cannot be told',
 );
 
 /**
@@ -31,7 +31,7 @@ export const fullCode: FullCode = new LaterCode(
  */
 export const lenientCode: LaterCode<typeof Lenient> = new LaterCode(
   (_again) => import('../model/lenient.js'),
-  'The story is not shown, since neither the file that checks it came nor the one that reads it without',
+  'The story is not shown',
 );
 
 /**
@@ -59,7 +59,6 @@ export class StorySource implements ReactiveController {
     this.#store = store;
     this.#full = full;
     host.addController(this);
-    store.onReaderSelect = (selection) => host.dispatchEvent(new DatelineSelectEvent(selection));
   }
 
   hostConnected(): void {
@@ -71,7 +70,7 @@ export class StorySource implements ReactiveController {
   }
 
   /** What has to be here before a story is shown, so that it is drawn at once; undefined when it is. */
-  ready: () => Promise<unknown> | undefined = () => undefined;
+  ready: (chronicle: Chronicle) => Promise<unknown> | undefined = () => undefined;
 
   /** Files that did not come, and are to be told with a load's problems. */
   losses: () => readonly Problem[] = () => [];
@@ -144,10 +143,7 @@ export class StorySource implements ReactiveController {
     if (!this.#full.code) await lenient;
     if (load !== this.#load) return;
     try {
-      const { code } = this.#full;
-      const { chronicle, problems } = code
-        ? code.readFully(input, this.#options)
-        : readUnexplained(input, this.#options, this.#full.problem);
+      const { chronicle, problems } = this.#readWith(input);
       if (chronicle) await this.#show(load, chronicle, problems);
       else this.#fail([], problems);
     } catch (error) {
@@ -155,8 +151,18 @@ export class StorySource implements ReactiveController {
     }
   }
 
+  /** By the checker; without it what is beyond doubt is shown, and the rest is named. */
+  #readWith(input: unknown): { readonly chronicle?: Chronicle; readonly problems: readonly Problem[] } {
+    const { code, problem } = this.#full;
+    if (code) return code.readFully(input, this.#options);
+    if (!lenientCode.code) return { problems: [{ ...lenientCode.problem, severity: 'error' }, problem] };
+    const { readLenient, unexplained } = lenientCode.code;
+    const { leftOut, ...shown } = readLenient(input, this.#options);
+    return { ...shown, problems: [...unexplained(leftOut), problem] };
+  }
+
   async #show(load: number, chronicle: Chronicle, problems: readonly Problem[]): Promise<void> {
-    const wait = this.ready();
+    const wait = this.ready(chronicle);
     if (wait) {
       this.#store.loading();
       await wait;
@@ -218,20 +224,3 @@ const bare = ({ severity, code, path }: Finding): Problem => ({
   path,
   message: `The words for the problem “${code}” did not come.`,
 });
-
-interface Unexplained {
-  readonly chronicle?: Chronicle;
-  readonly problems: readonly Problem[];
-}
-
-/** Without the checker: what is beyond doubt is shown, and the rest is named. */
-function readUnexplained(input: unknown, options: ReadOptions, why: Problem): Unexplained {
-  const { code } = lenientCode;
-  if (!code) return { problems: [{ ...lenientCode.problem, severity: 'error' }, why] };
-  const { chronicle, leftOut } = code.readLenient(input, options);
-  const problems = leftOut.map((path): Problem => {
-    const message = `${path || 'The story'} is left out: something in it is wrong, and the checker that says what did not come.`;
-    return { severity: 'error', code: 'unreadable', path, message };
-  });
-  return { ...(chronicle && { chronicle }), problems: [...problems, why] };
-}

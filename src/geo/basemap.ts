@@ -1,43 +1,13 @@
-import type { Basemap, NamePlace } from './decode.js';
+import type { Basemap, NamePlace } from './types.js';
+import { arcOf, type Ground, type Part } from './ground.js';
 import { outlineOf } from './outline.js';
 import { copiesOf, crossesEastOf } from './shapes.js';
-import type { Area, Line, LngLat, Worldview } from './types.js';
-import { lineBetween, ownerOf } from './worldviews.js';
+import type { Area, LngLat, Worldview } from './types.js';
+import { ownerOf } from './worldviews.js';
 
-export { decodeBasemap, type Basemap } from './decode.js';
+export { decodeBasemap } from './decode.js';
+export type { Basemap } from './types.js';
 export { innerPoint } from './inner-point.js';
-
-/** What is drawn of the world. Rings and lines may pass ±180; draw them again at ±360 where the view shows them. */
-export interface BasemapLines {
-  /** All land as one area: outer rings clockwise (north up), inland seas against it. */
-  readonly land: Area;
-  /** Large lakes, drawn over the land: outer rings clockwise, islands against it. */
-  readonly lakes: Area;
-  readonly coasts: readonly Line[];
-  readonly borders: readonly Line[];
-  readonly disputed: readonly Line[];
-}
-
-/** Land, coasts and borders as a view has them. */
-export function basemapLines({ arcs, lakes }: Basemap, view: Worldview): BasemapLines {
-  const land = outlineOf(arcs, (area) => area !== undefined);
-  const lines: Record<'border' | 'disputed' | 'none', Line[]> = { border: [], disputed: [], none: [] };
-  for (const { line, inside, outside, disputed } of arcs) {
-    if (outside === undefined) continue;
-    lines[disputed && view !== 'none' ? 'disputed' : lineBetween(inside, outside, view)].push(line);
-  }
-  return { land, lakes, coasts: land.flat().map(coastOf), borders: lines.border, disputed: lines.disputed };
-}
-
-/** The world's lower edge, which closes Antarctica: no coast has points so far south. */
-const EDGE = -89;
-
-/** A ring as a line that comes back to its start; Antarctica's without the edge of the world. */
-function coastOf(ring: Line): Line {
-  const edge = ring.findLastIndex(([, lat]) => lat < EDGE);
-  if (edge < 0) return [...ring, ...ring.slice(0, 1)];
-  return [...ring.slice(edge + 1), ...ring.slice(0, edge)].filter(([, lat]) => lat > EDGE);
-}
 
 /** The areas of the basemap that a view counts to a country. */
 const partsOf =
@@ -46,13 +16,26 @@ const partsOf =
     area !== undefined && ownerOf(area, view) === code;
 
 /**
- * A country's outline, as one: no line where a disputed area joins it.
+ * A country's outline, as one: no line where a disputed area joins it. Longitudes may pass ±180.
  * @param code - alpha-2, upper case
  * @returns undefined when the basemap has no such country
  */
-export function countryArea({ arcs }: Basemap, code: string, view: Worldview): Area | undefined {
+export function countryArea({ arcs }: Pick<Basemap, 'arcs'>, code: string, view: Worldview): Area | undefined {
   const area = outlineOf(arcs, partsOf(code, view));
   return area.length ? area : undefined;
+}
+
+/** The parts of the world that have some of a country's outline. */
+export const partsWith = ({ parts }: Ground, code: string, view: Worldview): readonly Part[] =>
+  parts.filter(({ areas }) => [...areas].some(partsOf(code, view)));
+
+/** The same, where only the parts of the world that have some of its outline are read. */
+export function countryOn(ground: Ground, code: string, view: Worldview): Area | undefined {
+  const belongs = partsOf(code, view);
+  const arcs = partsWith(ground, code, view)
+    .flatMap((part) => ground.read(part).arcs)
+    .filter(({ inside, outside }) => belongs(inside) !== belongs(outside));
+  return countryArea({ arcs: arcs.map(arcOf) }, code, view);
 }
 
 /**
@@ -89,6 +72,6 @@ export interface ContextCountry extends NamePlace {
  * Where the names of the larger countries may stand, at most a hundred, largest first. Disputed areas get no name of
  * their own; `none` draws no borders, and so names nothing between them.
  */
-export function contextCountries({ names }: Basemap, view: Worldview): readonly ContextCountry[] {
+export function contextCountries({ names }: Pick<Basemap, 'names'>, view: Worldview): readonly ContextCountry[] {
   return view === 'none' ? [] : names.map((name, rank) => ({ ...name, rank }));
 }

@@ -1,166 +1,219 @@
-import { CONTEXT, GRID_PX, GRID_ZOOM, NAME_GRID } from './layout.js';
-import { latitudeAt, longitudeAt, TILE_SIZE } from './mercator.js';
-import { bitReader, digits, numberCoder, stepCoder, type StepCoder } from './numbers.js';
-import { ringArea } from './shapes.js';
-import type { Area, Line, LngLat } from './types.js';
+import { basemapOf, type Coast, type Ground, type GroundArc, type Part, type PartLines } from './ground.js';
+import { BOX_GRID, CONTEXT, NAME_GRID, TEACHERS } from './layout.js';
+import { bitReader, digits, learnFrom, numberCoder, stepCoder, unlearnt, type Learnt } from './numbers.js';
+import { GRAIN, lngLatAt, SOUTH_EDGE, Strand, UNITS_PER_STEP } from './strand.js';
+import type { Basemap, NamePlace } from './types.js';
 
-const WORLD_PX = TILE_SIZE * 2 ** GRID_ZOOM;
+/** All that is in the text of `basemap-world.ts`, or in one made by the same encoder. */
+export const decodeBasemap = (text: string): Basemap => basemapOf(readGround(text));
 
-/** Rows of the grid, and room for those south of the square world that close Antarctica. */
-const ROWS = WORLD_PX;
-
-/** South of all coasts: where Antarctica is closed. */
-const EDGE = -86;
-
-/** Finds the place of a point of the grid: x steps east of Greenwich, y north of the equator. */
-type Placer = (x: number, y: number) => LngLat;
-
-/** A latitude takes long, and rows have many points: each is worked out once. */
-function placer(): Placer {
-  const latitudes = new Float64Array(ROWS);
-  return (x, y) => {
-    const lat = (latitudes[ROWS / 2 + y] ||= latitudeAt(0.5 - (y * GRID_PX) / WORLD_PX));
-    return [longitudeAt(0.5 + (x * GRID_PX) / WORLD_PX), lat < EDGE ? -90 : lat];
-  };
-}
-
-/**
- * A line between two areas, or between an area and the sea. Rings of areas are found again by following such arcs, so
- * that any set of areas has an outline without its inner lines.
- */
-export interface Arc {
-  readonly line: Line;
-  /** Area to the right of the line's direction. */
-  readonly inside: string;
-  /** Area to its left; undefined: the sea. */
-  readonly outside: string | undefined;
-  /** Dashed in every view that draws borders, whatever the table of worldviews says: a publisher's own. */
-  readonly disputed?: boolean;
-}
-
-/** A world as lines. The ids of areas are alpha-2 codes, or keys of the table of disputed areas. */
-export interface Basemap {
-  readonly arcs: readonly Arc[];
-  /** Large lakes, which lie on the land: outer rings clockwise (north up), islands against it. */
-  readonly lakes: Area;
-  readonly names: readonly NamePlace[];
-  /** Whose it is, of a publisher's own. */
-  readonly attribution?: string;
-}
-
-/** Where a country's name may stand. */
-export interface NamePlace {
-  /** Alpha-2. */
+/** A part as the head tells of it. */
+interface ToRead extends Part {
+  lines: PartLines | undefined;
   readonly code: string;
-  readonly at: LngLat;
-  /** Free land around it, in degrees of latitude: what tells whether the name fits. */
-  readonly room: number;
+  /** Ids of its areas, in the order in which it numbers them. */
+  readonly ids: readonly string[];
+  /** Its open coasts, from start to end. */
+  readonly coasts: [startX: number, startY: number, endX: number, endY: number][];
 }
 
-/** Reads a number of a kind. */
-type Reader = (context: number) => number;
-
 /**
- * Unpacks the text of `basemap-world.ts`, or one made by the same encoder: its order is described in
+ * Opens the text: reads its head, and each part when that is asked for. Its order is described in
  * tools/basemap/encode.mjs.
  */
-export function decodeBasemap(text: string): Basemap {
-  const [disputed = '', code = ''] = text.split(' ');
-  const coder = numberCoder(bitReader(code));
-  const read: Reader = (context) => coder(context, context);
-  const placeOf = placer();
-  const line = lineReader(read, stepCoder(coder), placeOf);
-  const ids: string[] = [];
-  const arcs: CodedArc[] = [];
-  const readArcs = (): void => {
-    const count = read(CONTEXT.count);
-    let last: LngLat | undefined;
-    for (let left = count; left > 0; left--) {
-      const closed = read(CONTEXT.closed) > 0;
-      const continued = !closed && read(CONTEXT.continues) > 0;
-      const outside = read(closed ? CONTEXT.around : CONTEXT.outside) - 1;
-      const points = line(closed, left === count, continued ? last : undefined);
-      last = closed ? undefined : points.at(-1);
-      arcs.push({ line: points, inside: ids.length - 1, outside });
-    }
+export function readGround(text: string): Ground {
+  const [disputed = '', head = '', ...codes] = text.split(' ');
+  const reader = lineReader(head);
+  const ids = [...readCountries(reader), ...disputed.split(',').filter(Boolean)];
+  const parts = readParts(reader, ids, codes);
+  const rings = readRings(reader, parts);
+  const names = readNames(reader, ids);
+  const unread = new Set(parts);
+  // over a megabyte: gone with the last part
+  let school: { readonly taught: Learnt; readonly room: Learnt } | undefined;
+  const readOne = (part: ToRead, learnt: Learnt): PartLines => {
+    unread.delete(part);
+    if (unread.size === 0) school = undefined;
+    return (part.lines = readPart(part, learnt));
   };
-  for (let index = -1, gap = read(CONTEXT.gap); gap > 0; gap = read(CONTEXT.gap)) {
+  return {
+    parts,
+    rings,
+    names,
+    read(part) {
+      if (part.lines) return part.lines;
+      const { taught, room } = (school ??= { taught: unlearnt(), room: unlearnt() });
+      for (const teacher of parts.slice(0, TEACHERS)) if (unread.has(teacher)) readOne(teacher, taught);
+      return part.lines ?? readOne(part as ToRead, learnFrom(room, taught));
+    },
+  };
+}
+
+/** Reads numbers of each kind, and lines of steps. */
+interface LineReader {
+  number(context: number): number;
+  /** Goes to a start. */
+  move(): void;
+  /** The place of the pen, in steps of the grid: x eastward, y northward. */
+  x: number;
+  y: number;
+  /** Adds the pen's own point and so many steps; the pen stays at the last. */
+  line(steps: number, into: Points): void;
+}
+
+function lineReader(code: string, learnt?: Learnt): LineReader {
+  const coder = numberCoder(bitReader(code), learnt);
+  const steps = stepCoder(coder);
+  return {
+    x: 0,
+    y: 0,
+    number: (context) => coder(context, context),
+    move() {
+      const dx = coder(CONTEXT.startX, CONTEXT.startX);
+      const context = CONTEXT.startY + digits(dx);
+      this.x += dx;
+      this.y += coder(context, context);
+    },
+    line(count, into) {
+      steps.x = steps.y = 0;
+      into.add(this.x, this.y);
+      for (let left = count; left > 0; left--) {
+        steps.code();
+        into.add((this.x += steps.x), (this.y += steps.y));
+      }
+    },
+  };
+}
+
+/** Points of a part, in units, as they come. */
+class Points {
+  #xy = new Int32Array(2048);
+  #length = 0;
+  /** From, to, closed, for each line. */
+  #lines: [number, number, boolean][] = [];
+  #from = 0;
+
+  add(x: number, y: number): void {
+    if (this.#length === this.#xy.length) {
+      const longer = new Int32Array(2 * this.#length);
+      longer.set(this.#xy);
+      this.#xy = longer;
+    }
+    this.#xy[this.#length++] = x * UNITS_PER_STEP;
+    this.#xy[this.#length++] = Math.min(SOUTH_EDGE, -y * UNITS_PER_STEP);
+  }
+
+  /** What came since the last line is one. */
+  end(closed: boolean): void {
+    const to = this.#length / 2;
+    this.#lines.push([this.#from, to, closed]);
+    this.#from = to;
+  }
+
+  strands(): Strand[] {
+    const xy = this.#xy.slice(0, this.#length);
+    return this.#lines.map(([from, to, closed]) => new Strand(xy, from, to, closed, GRAIN));
+  }
+}
+
+function readCountries({ number }: LineReader): string[] {
+  const ids: string[] = [];
+  for (let index = -1, gap = number(CONTEXT.gap); gap > 0; gap = number(CONTEXT.gap)) {
     index += gap;
     ids.push(String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26)));
-    readArcs();
   }
-  for (const id of disputed.split(',').filter(Boolean)) {
-    ids.push(id);
-    readArcs();
+  return ids;
+}
+
+function readParts({ number }: LineReader, ids: readonly string[], codes: readonly string[]): ToRead[] {
+  let [west, south] = [0, 0];
+  const unit = BOX_GRID * UNITS_PER_STEP;
+  return many(number(CONTEXT.count), (index): ToRead => {
+    west += number(CONTEXT.corner);
+    south += number(CONTEXT.corner);
+    const [east, north] = [west + number(CONTEXT.side), south + number(CONTEXT.side)];
+    let area = 0;
+    const own = many(number(CONTEXT.count), () => ids[(area += number(CONTEXT.inside))] ?? '');
+    return {
+      ...{ x0: west * unit, y0: -north * unit, x1: east * unit, y1: -south * unit },
+      ...{ areas: new Set(own), ids: own, lines: undefined, code: codes[index] ?? '', coasts: [] },
+    };
+  });
+}
+
+function readRings(reader: LineReader, parts: readonly ToRead[]): Coast[][] {
+  const { number } = reader;
+  let last = 0;
+  return many(number(CONTEXT.count), () => {
+    const starts = many(number(CONTEXT.count), () => {
+      last += number(CONTEXT.part);
+      reader.move();
+      return { part: parts[last] as ToRead, x: reader.x, y: reader.y };
+    });
+    return starts.map(({ part, x, y }, i): Coast => {
+      const next = starts[(i + 1) % starts.length] ?? { x, y };
+      const index = part.coasts.push([x, y, next.x, next.y]) - 1;
+      return { part, index, x: x * UNITS_PER_STEP, y: Math.min(SOUTH_EDGE, -y * UNITS_PER_STEP) };
+    });
+  });
+}
+
+function readPart({ code, ids, coasts }: ToRead, learnt: Learnt): PartLines {
+  const reader = lineReader(code, learnt);
+  const { number } = reader;
+  const points = new Points();
+  const sides: [inside: string, outside: string | undefined][] = [];
+  const idOf = (index: number): string => ids[index] ?? '';
+  for (const [startX, startY, endX, endY] of coasts) {
+    sides.push([idOf(number(CONTEXT.inside)), undefined]);
+    [reader.x, reader.y] = [startX, startY];
+    reader.line(number(CONTEXT.points) - 2, points);
+    points.add((reader.x = endX), (reader.y = endY));
+    points.end(false);
   }
+  for (const closed of [true, false]) {
+    for (let left = number(CONTEXT.count); left > 0; left--) {
+      const inside = idOf(number(CONTEXT.inside));
+      const outside = number(closed ? CONTEXT.around : CONTEXT.outside) - 1;
+      sides.push([inside, outside < 0 ? undefined : idOf(outside)]);
+      readLine(reader, closed, points);
+    }
+  }
+  const lakes = many(number(CONTEXT.count), () => {
+    const rings = number(CONTEXT.count);
+    for (let left = rings; left > 0; left--) readLine(reader, true, points);
+    return rings;
+  });
+  const strands = points.strands();
+  let at = sides.length;
   return {
-    arcs: arcs.map(({ line: points, inside, outside }) => ({
-      line: points,
-      inside: ids[inside] ?? '',
-      outside: ids[outside],
-    })),
-    lakes: readLakes(read, line),
-    names: readNames(read, ids, placeOf),
+    arcs: sides.map(([inside, outside], i): GroundArc => ({ strand: strands[i] as Strand, inside, outside })),
+    lakes: lakes.map((rings) => strands.slice(at, (at += rings))),
   };
 }
 
-/** Arcs name areas that come after them. */
-interface CodedArc {
-  readonly line: Line;
-  readonly inside: number;
-  readonly outside: number;
+function readLine(reader: LineReader, closed: boolean, points: Points): void {
+  const count = reader.number(CONTEXT.points + Number(closed)) - Number(closed);
+  const continued = !closed && reader.number(CONTEXT.continues) > 0;
+  if (!continued) reader.move();
+  const [x, y] = [reader.x, reader.y];
+  reader.line(count - 1, points);
+  points.end(closed);
+  if (closed) [reader.x, reader.y] = [x, y];
 }
 
-/**
- * @param leap - the first line of an area, whose start may be far away
- * @param first - the line's first point, where it is known already
- */
-type LineReader = (closed: boolean, leap: boolean, first?: LngLat) => Line;
-
-function lineReader(read: Reader, steps: StepCoder, placeOf: Placer): LineReader {
-  let [x, y] = [0, 0];
-  return (closed, leap, first) => {
-    const count = read(CONTEXT.points + Number(closed)) - Number(closed);
-    if (!first) {
-      const dx = read(CONTEXT.startX + Number(leap));
-      x += dx;
-      y += read(CONTEXT.startY + digits(dx));
-    }
-    const [startX, startY] = [x, y];
-    const line = [first ?? placeOf(x, y)];
-    steps.x = steps.y = 0;
-    while (line.length < count) {
-      steps.code();
-      x += steps.x;
-      y += steps.y;
-      line.push(placeOf(x, y));
-    }
-    if (closed) {
-      [x, y] = [startX, startY];
-      line.push(line[0] as LngLat);
-    }
-    return line;
-  };
+function readNames({ number }: LineReader, ids: readonly string[]): NamePlace[] {
+  return many(number(CONTEXT.count), () => {
+    const code = ids[number(CONTEXT.name)] ?? '';
+    const x = number(CONTEXT.nameX) * NAME_GRID * UNITS_PER_STEP;
+    const y = -number(CONTEXT.nameY) * NAME_GRID * UNITS_PER_STEP;
+    return { code, at: lngLatAt(x, y), room: number(CONTEXT.room) / 10 };
+  });
 }
 
-/** Rings, each island after its lake. */
-function readLakes(read: Reader, line: LineReader): Area {
-  const lakes: Line[][] = [];
-  for (let left = read(CONTEXT.count); left > 0; left--) {
-    const ring = line(true, false).slice(0, -1);
-    if (ringArea(ring) > 0) lakes.push([ring]);
-    else lakes.at(-1)?.push(ring);
-  }
-  return lakes;
-}
-
-function readNames(read: Reader, ids: readonly string[], placeOf: Placer): NamePlace[] {
-  const names: NamePlace[] = [];
-  for (let left = read(CONTEXT.count); left > 0; left--) {
-    const code = ids[read(CONTEXT.name)] ?? '';
-    const x = read(CONTEXT.nameX) * NAME_GRID;
-    const y = read(CONTEXT.nameY) * NAME_GRID;
-    names.push({ code, at: placeOf(x, y), room: read(CONTEXT.room) / 10 });
-  }
-  return names;
+/** So many, one after another: libraries of the page replace `Array.from`. */
+function many<T>(count: number, make: (index: number) => T): T[] {
+  const made: T[] = [];
+  for (let index = 0; index < count; index += 1) made.push(make(index));
+  return made;
 }

@@ -1,4 +1,4 @@
-import { project, unproject } from './mercator.js';
+import { project, projector, unproject } from './mercator.js';
 import type { Bounds, LngLat, MapView, Size } from './types.js';
 
 const wrapped = (lng: number): number => (Math.abs(lng) > 180 ? lng - 360 * Math.floor((lng + 180) / 360) : lng);
@@ -88,4 +88,29 @@ function zoomFor([west, south, east, north]: Bounds, size: Size, options: FitOpt
 function snapped(zoom: number, snap: number): number {
   const nearly = Math.round(zoom / (snap / 100)) * (snap / 100);
   return Math.floor(nearly / snap) * snap;
+}
+
+/** A view closer by so many zooms, at the same middle, as close as there is something to see. */
+export const zoomed = (
+  { center, zoom }: MapView,
+  steps: number,
+  [least, most]: readonly [number, number],
+): MapView => ({
+  center,
+  zoom: Math.max(Math.min(least, zoom), Math.min(most, zoom + steps)),
+});
+
+/** A view further on by so many pixels. */
+export function panned({ center, zoom }: MapView, rightPx: number, downPx: number): MapView {
+  const { x, y } = project(center, zoom);
+  return { zoom, center: unproject({ x: x + rightPx, y: y + downPx }, zoom) };
+}
+
+/** The view moved by as little as brings a place into the box, `edgePx` from its edges; the same where it is there. */
+export function revealed(view: MapView, size: Size, place: LngLat, edgePx: number): MapView {
+  const { x, y } = projector(view, size)(place);
+  const beyond = (at: number, length: number): number =>
+    at < edgePx ? at - edgePx : at > length - edgePx ? at - length + edgePx : 0;
+  const [right, down] = [beyond(x, size.width), beyond(y, size.height)];
+  return right || down ? panned(view, right, down) : view;
 }

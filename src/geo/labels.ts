@@ -172,9 +172,33 @@ const grown = ({ x0, y0, x1, y1 }: Box, by: number): Box => ({ x0: x0 - by, y0: 
 /** A leg that passes a name more closely than this reads as one that crosses it. */
 const LINE_GAP_PX = 2;
 
-function crossings(box: Box, lines: readonly (readonly Point[])[]): number {
+/** A line with the box around it: most lines are nowhere near a name. */
+interface BoxedLine {
+  readonly line: readonly Point[];
+  readonly box: Box;
+}
+
+const boxed = (line: readonly Point[]): BoxedLine => {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of line) {
+    x0 = Math.min(x0, x);
+    y0 = Math.min(y0, y);
+    x1 = Math.max(x1, x);
+    y1 = Math.max(y1, y);
+  }
+  return { line, box: { x0, y0, x1, y1 } };
+};
+
+const apart = (a: Box, b: Box): boolean => a.x0 > b.x1 || b.x0 > a.x1 || a.y0 > b.y1 || b.y0 > a.y1;
+
+function crossings(box: Box, lines: readonly BoxedLine[]): number {
   const room = grown(box, LINE_GAP_PX);
-  return lines.filter((line) => line.some((to, i) => i > 0 && touches(room, line[i - 1] ?? to, to))).length;
+  let count = 0;
+  for (const { line, box: around } of lines) {
+    if (apart(room, around)) continue;
+    if (line.some((to, i) => i > 0 && touches(room, line[i - 1] ?? to, to))) count++;
+  }
+  return count;
 }
 
 /**
@@ -195,9 +219,10 @@ export function placeMapLabels(
   const markers = marked.filter(({ prefer }) => !prefer);
   const taken: Box[] = [...obstacles, ...marked.map(markerBox)];
   const spots: LabelSpot[] = [];
+  const boxedLines = lines.map(boxed);
   const order = [...requests].sort((a, b) => Number(b.required) - Number(a.required) || b.priority - a.priority);
   for (const request of order) {
-    const best = bestOf(request, taken, size, lines, markers);
+    const best = bestOf(request, taken, size, boxedLines, markers);
     // A country's name is only context: better none than one under a leg.
     if (!best || (best.cost > 0 && best.side === 'center' && !request.required)) continue;
     taken.push(best.box);
@@ -211,7 +236,7 @@ function bestOf(
   request: LabelRequest,
   taken: readonly Box[],
   size: Size,
-  lines: readonly (readonly Point[])[],
+  lines: readonly BoxedLine[],
   markers: readonly LabelRequest[],
 ) {
   let best: { readonly side: Side; readonly box: Box; readonly cost: number } | undefined;

@@ -6,18 +6,20 @@ import { FIRST_FREE } from './numbers.js';
 export const CONTEXT = {
   gap: FIRST_FREE,
   count: FIRST_FREE + 1,
-  closed: FIRST_FREE + 2,
-  continues: FIRST_FREE + 3,
-  outside: FIRST_FREE + 4,
-  around: FIRST_FREE + 5,
+  inside: FIRST_FREE + 2,
+  outside: FIRST_FREE + 3,
+  around: FIRST_FREE + 4,
+  continues: FIRST_FREE + 5,
   /** And the next, of closed lines. */
   points: FIRST_FREE + 6,
-  /** And the next, of the first line of an area. */
   startX: FIRST_FREE + 8,
-  name: FIRST_FREE + 10,
-  nameX: FIRST_FREE + 11,
-  nameY: FIRST_FREE + 12,
-  room: FIRST_FREE + 13,
+  part: FIRST_FREE + 9,
+  corner: FIRST_FREE + 10,
+  side: FIRST_FREE + 11,
+  name: FIRST_FREE + 12,
+  nameX: FIRST_FREE + 13,
+  nameY: FIRST_FREE + 14,
+  room: FIRST_FREE + 15,
   /** And the 15 next, by the digits of x. */
   startY: FIRST_FREE + 16,
 } as const;
@@ -30,5 +32,12 @@ export const CONTEXT = {
 export const GRID_ZOOM = 6;
 export const GRID_PX = 1.6;
 
-/** Grid steps to a step of a name's place. */
+/** Grid steps to a step of a name's place, and of the box around a part. */
 export const NAME_GRID = 12;
+export const BOX_GRID = 16;
+
+/** Grid steps around the world. */
+export const GRID = (256 * 2 ** GRID_ZOOM) / GRID_PX;
+
+/** Parts of the world that are read before any other, since those begin with what they have taught. */
+export const TEACHERS = 4;

@@ -42,17 +42,27 @@ export function latitudeAt(share: number): number {
   return (2 * Math.atan(Math.exp(y / EARTH_RADIUS)) - Math.PI / 2) * DEGREES;
 }
 
+/** Which pixels of the world a box shows, from its top left corner: whole numbers, exactly where Leaflet rounds them to. */
+export interface Frame {
+  readonly zoom: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export function frameOf({ center, zoom }: MapView, { width, height }: Size): Frame {
+  const { x, y } = project(center, zoom);
+  return { zoom, x: Math.round(x - width / 2), y: Math.round(y - height / 2) };
+}
+
 /**
  * From places to container pixels, whole numbers, exactly where Leaflet puts them: it rounds the origin of the view and
  * each point separately. A drawing made with it can be handed over to Leaflet without a jump.
  */
-export function projector({ center, zoom }: MapView, size: Size): (lngLat: LngLat) => Point {
-  const middle = project(center, zoom);
-  const originX = Math.round(middle.x - size.width / 2);
-  const originY = Math.round(middle.y - size.height / 2);
+export function projector(view: MapView, size: Size): (lngLat: LngLat) => Point {
+  const frame = frameOf(view, size);
   return (lngLat) => {
-    const { x, y } = project(lngLat, zoom);
-    return { x: Math.round(x) - originX, y: Math.round(y) - originY };
+    const { x, y } = project(lngLat, frame.zoom);
+    return { x: Math.round(x) - frame.x, y: Math.round(y) - frame.y };
   };
 }
 

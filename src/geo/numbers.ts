@@ -16,6 +16,12 @@ export type BitCoder = (chance: number, answer: number) => number;
 /** Codes a number in two contexts, each below `CONTEXTS`. A reader is given no value and returns the one it reads. */
 export type NumberCoder = (contextA: number, contextB: number, value?: number) => number;
 
+/** What a coder has learnt. */
+export interface Learnt {
+  readonly slots: Int32Array;
+  readonly shares: Int32Array;
+}
+
 const CONTEXTS = 2624;
 /** Magnitudes stay below 2^15 − 1. */
 const MOST_BITS = 14;
@@ -66,14 +72,25 @@ function learnt(known: number, answer: number): number {
   return (nearer << SEEN_BITS) + (seen < MOST_SEEN ? seen + 1 : seen);
 }
 
+/** Nothing yet. Shares are odd numbers: a factor of 0 could make −0, and leave whole numbers. */
+export const unlearnt = (): Learnt => ({
+  slots: new Int32Array(CONTEXTS * QUESTIONS).fill(UNKNOWN),
+  shares: new Int32Array(QUESTIONS * 2).fill(FIRST_SHARE),
+});
+
+/** As much as another knows, in its own room. */
+export function learnFrom(learner: Learnt, { slots, shares }: Learnt): Learnt {
+  learner.slots.set(slots);
+  learner.shares.set(shares);
+  return learner;
+}
+
 /**
  * Exp-Golomb numbers over adaptive binary contexts, two of them mixed as in M. Mahoney's lpaq, with x/√(1+x²) for a
  * sigmoid.
+ * @param learnt - what it begins with; it learns on in there
  */
-export function numberCoder(code: BitCoder): NumberCoder {
-  const slots = new Int32Array(CONTEXTS * QUESTIONS).fill(UNKNOWN);
-  // Odd numbers: a factor of 0 could make −0, and leave whole numbers.
-  const shares = new Int32Array(QUESTIONS * 2).fill(FIRST_SHARE);
+export function numberCoder(code: BitCoder, { slots, shares }: Learnt = unlearnt()): NumberCoder {
   const ask = (a: number, b: number, question: number, answer: number): number => {
     const knownA = slots[a] as number;
     const knownB = slots[b] as number;

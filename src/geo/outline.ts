@@ -1,4 +1,4 @@
-import type { Arc } from './decode.js';
+import type { Arc } from './types.js';
 import { polygonContains, ringArea } from './shapes.js';
 import type { Area, Line, LngLat } from './types.js';
 

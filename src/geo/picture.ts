@@ -1,10 +1,12 @@
-import { project as projectToWorld, projector } from './mercator.js';
-import { pathData } from './path.js';
+import { classOf, isCoast, meets, type Ground, type Part, type PartLines, type UnitBox } from './ground.js';
+import { project as projectToWorld, TILE_SIZE, type Frame } from './mercator.js';
+import { Pen, TENTHS, type Sheet } from './pen.js';
 import { arrowHead, trimmed } from './routes.js';
 import type { Scene } from './scene.js';
-import type { Line, LngLat, MapView, Point, Size } from './types.js';
+import { SOUTH_EDGE, strandOf, WORLD_UNITS, type Strand } from './strand.js';
+import type { Area, Line, LngLat, Point, Size, Worldview } from './types.js';
 
-/** Path data of a still picture of the map, in container pixels: what Leaflet will draw, before it has loaded. */
+/** Path data of the map, in pixels of its box. */
 export interface Picture {
   readonly land: string;
   readonly lakes: string;
@@ -15,53 +17,194 @@ export interface Picture {
   readonly areas: ReadonlyMap<string, string>;
 }
 
-/** Outside the box by more than this nothing is drawn. */
-const MARGIN_PX = 80;
+/** How much is drawn outside the box, on either side, unless more is asked for. */
+const AROUND: Size = { width: 80, height: 80 };
+/** A line may stray so far from what is known of it: with the rounding to tenths, less than half a pixel. */
+const STRAY_PX = 0.35;
+/** And around what the story names, so that its outline stays on the border that it is. */
+const AREA_STRAY_PX = 0.1;
 
-export function drawPicture(scene: Scene, view: MapView, size: Size): Picture {
-  const project = projector(view, size);
-  const copies = copiesInView(view, size);
-  const path = (lines: readonly Line[], closed: boolean): string =>
-    copies
-      .map((offset) => {
-        const drawn = lines.map((line) => line.map(([lng, lat]) => project([lng + offset, lat])));
-        return pathData(
-          drawn.filter((line) => near(line, size)),
-          closed,
-        );
-      })
-      .join('');
+/**
+ * Draws what a box shows, at the detail that its zoom can show. Parts of the world that come into view are read first.
+ * @param around - how much of what lies outside the box is drawn, too, on either side
+ */
+export function drawPicture(scene: Scene, frame: Frame, size: Size, around = AROUND): Picture {
+  const areas = [...scene.spots].flatMap(([id, { area }]) => (area ? [[id, area] as const] : []));
+  const sheets = sheetsOf(frame, size, around, reachOf(scene.ground.parts));
+  const pictures = sheets.map((sheet) => new Drawing(scene.ground, scene.worldview, sheet));
+  const joined = (part: (drawing: Drawing) => string): string => pictures.map(part).join('');
   return {
-    land: path(scene.lines.land.flat(), true),
-    lakes: path(scene.lines.lakes.flat(), true),
-    coasts: path(scene.lines.coasts, false),
-    borders: path(scene.lines.borders, false),
-    disputed: path(scene.lines.disputed, false),
-    areas: new Map(
-      [...scene.spots].flatMap(([id, { area }]) => (area ? [[id, path(area.flat(), true)] as const] : [])),
-    ),
+    land: joined((drawing) => drawing.land),
+    lakes: joined((drawing) => drawing.lakes),
+    coasts: joined((drawing) => drawing.coasts),
+    borders: joined((drawing) => drawing.linesOf('border')),
+    disputed: joined((drawing) => drawing.linesOf('disputed')),
+    areas: new Map(areas.map(([id, area]) => [id, joined((drawing) => drawing.area(area))])),
   };
 }
 
-/** Offsets of the copies of the world that a view reaches into, in degrees. */
-export function copiesInView({ center, zoom }: MapView, { width }: Size): readonly number[] {
-  const half = ((width / 2 + MARGIN_PX) * 360) / (256 * 2 ** zoom);
-  const [west, east] = [center[0] - half, center[0] + half];
-  const [first, last] = [Math.ceil((west - 180) / 360), Math.floor((east + 180) / 360)];
-  const offsets: number[] = [];
-  for (let i = 0; first + i <= last; i++) offsets.push((first + i) * 360);
-  return offsets;
+/** From west to east, in units. */
+type Reach = readonly [west: number, east: number];
+
+const reachOf = (boxes: readonly UnitBox[]): Reach => [
+  Math.min(...boxes.map(({ x0 }) => x0)),
+  Math.max(...boxes.map(({ x1 }) => x1)),
+];
+
+/** A sheet for each copy of the world in which something that reaches so far comes into view. */
+function sheetsOf({ zoom, x, y }: Frame, { width, height }: Size, around: Size, [west, east]: Reach): Sheet[] {
+  const worldPx = TILE_SIZE * 2 ** zoom;
+  const sheet = (copy: number): Sheet => ({
+    scale: worldPx / WORLD_UNITS,
+    x: x - worldPx / 2 - copy * worldPx,
+    y: y - worldPx / 2,
+    left: -around.width,
+    top: -around.height,
+    right: width + around.width,
+    bottom: height + around.height,
+  });
+  const { x0, x1 } = unitsOn(sheet(0));
+  const [first, last] = [Math.ceil((x0 - east) / WORLD_UNITS), Math.floor((x1 - west) / WORLD_UNITS)];
+  const sheets: Sheet[] = [];
+  for (let copy = first; copy <= last; copy += 1) sheets.push(sheet(copy));
+  return sheets;
 }
 
-function near(line: readonly Point[], { width, height }: Size): boolean {
-  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { x, y } of line) {
-    x0 = Math.min(x0, x);
-    y0 = Math.min(y0, y);
-    x1 = Math.max(x1, x);
-    y1 = Math.max(y1, y);
+/** Parts of the world that a drawing would have to read. */
+export function unreadIn({ ground }: Scene, frame: Frame, size: Size, around = AROUND): readonly Part[] {
+  const windows = sheetsOf(frame, size, around, reachOf(ground.parts)).map(unitsOn);
+  return ground.parts.filter((part) => !part.lines && windows.some((window) => meets(part, window)));
+}
+
+/** Lines, or rings, that are drawn again and again: projected once. */
+export function strandsOf(lines: readonly Line[], closed: boolean): readonly Strand[] {
+  return lines.map((line) => strandOf(line, closed));
+}
+
+/** Path data of a publisher’s own lines and rings, in every copy of the world that comes into view. */
+export function drawStrands(strands: readonly Strand[], frame: Frame, size: Size, around: Size): string {
+  if (strands.length === 0) return '';
+  return sheetsOf(frame, size, around, reachOf(strands))
+    .map((sheet) => {
+      const pen = new Pen(sheet);
+      const window = unitsOn(sheet);
+      for (const strand of strands) {
+        if (!meets(strand, window)) continue;
+        if (strand.closed) drawRing(pen, strand, STRAY_PX / sheet.scale);
+        else pen.stroke(strand, STRAY_PX / sheet.scale);
+      }
+      return pen.data;
+    })
+    .join('');
+}
+
+/** Where a place is on the box and around it, tenths of a pixel: once in each copy of the world that comes into view. */
+export function appearances(lngLat: LngLat, frame: Frame, size: Size, around: Size): readonly Point[] {
+  const { xy, x0, x1 } = strandOf([lngLat], false);
+  return sheetsOf(frame, size, around, [x0, x1]).map(({ scale, x, y }) => ({
+    x: rounded((xy[0] as number) * scale - x),
+    y: rounded((xy[1] as number) * scale - y),
+  }));
+}
+
+const rounded = (px: number): number => Math.round(px * TENTHS) / TENTHS;
+
+function drawRing(pen: Pen, strand: Strand, stray: number): void {
+  pen.feedStrand(strand, stray);
+  pen.close();
+}
+
+/** What a sheet shows of the world. */
+const unitsOn = ({ scale, x, y, left, top, right, bottom }: Sheet): UnitBox => ({
+  x0: (x + left) / scale,
+  y0: (y + top) / scale,
+  x1: (x + right) / scale,
+  y1: (y + bottom) / scale,
+});
+
+/** The strands of areas that do not come from the ground: projected once. */
+const outlines = new WeakMap<Area, readonly Strand[]>();
+
+function outlineOf(area: Area): readonly Strand[] {
+  const known = outlines.get(area) ?? strandsOf(area.flat(), true);
+  outlines.set(area, known);
+  return known;
+}
+
+/** One copy of the world on its sheet. */
+class Drawing {
+  readonly #ground: Ground;
+  readonly #worldview: Worldview;
+  readonly #sheet: Sheet;
+  readonly #window: UnitBox;
+  readonly #stray: number;
+  /** The parts in view. */
+  readonly #parts: readonly PartLines[];
+  readonly land: string;
+
+  constructor(ground: Ground, worldview: Worldview, sheet: Sheet) {
+    this.#ground = ground;
+    this.#worldview = worldview;
+    this.#sheet = sheet;
+    this.#window = unitsOn(sheet);
+    this.#stray = STRAY_PX / sheet.scale;
+    this.#parts = ground.parts.filter((part) => meets(part, this.#window)).map((part) => ground.read(part));
+    this.land = this.#land();
   }
-  return x1 > -MARGIN_PX && y1 > -MARGIN_PX && x0 < width + MARGIN_PX && y0 < height + MARGIN_PX;
+
+  /**
+   * Rings are whole, so that they can be filled. A coast out of view is a straight line from its start to its end:
+   * its box, and with it both, is out of view.
+   */
+  #land(): string {
+    const pen = new Pen(this.#sheet);
+    for (const ring of this.#ground.rings) {
+      for (const { x, y, part, index } of ring) {
+        const strand = part.lines?.arcs[index]?.strand;
+        if (strand && meets(strand, this.#window)) pen.feedStrand(strand, this.#stray);
+        else pen.feed(x, y);
+      }
+      pen.close();
+    }
+    for (const { strand } of this.#arcs(isCoast)) if (strand.closed) drawRing(pen, strand, this.#stray);
+    return pen.data;
+  }
+
+  get lakes(): string {
+    const pen = new Pen(this.#sheet);
+    for (const { lakes } of this.#parts) {
+      for (const strand of lakes.flat()) if (meets(strand, this.#window)) drawRing(pen, strand, this.#stray);
+    }
+    return pen.data;
+  }
+
+  /** The land's own outline, but where the lower edge of the world is in view: that is no coast. */
+  get coasts(): string {
+    if (this.#window.y1 < SOUTH_EDGE) return this.land;
+    const pen = new Pen(this.#sheet);
+    for (const { strand } of this.#arcs(isCoast)) pen.stroke(strand, this.#stray, SOUTH_EDGE);
+    return pen.data;
+  }
+
+  linesOf(kind: 'border' | 'disputed'): string {
+    const pen = new Pen(this.#sheet);
+    const dashed = kind === 'disputed';
+    const wanted = this.#arcs((arc) => !isCoast(arc) && classOf(arc, this.#worldview) === kind);
+    for (const { strand } of wanted) pen.stroke(strand, this.#stray, Infinity, dashed);
+    return pen.data;
+  }
+
+  area(area: Area): string {
+    const pen = new Pen(this.#sheet);
+    for (const strand of outlineOf(area)) {
+      if (meets(strand, this.#window)) drawRing(pen, strand, AREA_STRAY_PX / this.#sheet.scale);
+    }
+    return pen.data;
+  }
+
+  #arcs(wanted: (arc: PartLines['arcs'][number]) => boolean): PartLines['arcs'] {
+    return this.#parts.flatMap(({ arcs }) => arcs.filter((arc) => meets(arc.strand, this.#window) && wanted(arc)));
+  }
 }
 
 /** A leg on screen: its line, stopping short of the markers, and its arrowhead. */

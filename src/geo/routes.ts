@@ -100,6 +100,13 @@ function withEnds(line: Line, from: LngLat, to: LngLat): Line {
   return [from, ...moved.slice(1, -1), continued(last, to)];
 }
 
+/** Where a great circle ends, in the copy of the world that it comes to. */
+function endOf(from: LngLat, to: LngLat): LngLat {
+  // the short way round; only along the meridian opposite it depends on which side of the pole the line goes by
+  const short = continued(from, to);
+  return Math.abs(short[0] - from[0]) < 179.999 ? short : (greatCircle(from, to).at(-1) ?? to);
+}
+
 /**
  * A leg of a journey: its great circle, bowed gently to the left of the direction of travel, so that there and back are
  * two lines.
@@ -108,7 +115,7 @@ function withEnds(line: Line, from: LngLat, to: LngLat): Line {
 export function legLine(from: LngLat, to: LngLat, options: { readonly bend?: number } = {}): Line {
   const { bend = BEND } = options;
   const way = slerp(from, to);
-  const chordEnd = greatCircle(from, to).at(-1) ?? to;
+  const chordEnd = endOf(from, to);
   const a = project(from, 0);
   const b = project(chordEnd, 0);
   const [aside, up] = [(b.y - a.y) * bend, (a.x - b.x) * bend];

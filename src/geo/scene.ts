@@ -1,8 +1,10 @@
-import { basemapLines, contextCountries, countryArea, type BasemapLines, type ContextCountry } from './basemap.js';
+import { contextCountries, countryOn, partsWith, type ContextCountry } from './basemap.js';
 import { WORLD } from './basemap-world.js';
-import { decodeBasemap, type Basemap } from './decode.js';
+import type { Basemap } from './types.js';
+import { readGround } from './decode.js';
 import { disc } from './disc.js';
 import { boundsOf, fitView, NOTHING, unionOf, type FitOptions } from './fit.js';
+import { groundOf, type Ground } from './ground.js';
 import { widestPart } from './inner-point.js';
 import { nearestCopy, project, projector, unproject } from './mercator.js';
 import { outlyingPoint } from './outlying.js';
@@ -41,7 +43,8 @@ export interface SceneSpot {
 
 /** Everything on the map that the view does not change. */
 export interface Scene {
-  readonly lines: BasemapLines;
+  readonly ground: Ground;
+  readonly worldview: Worldview;
   /** By place id; missing: a place without a point and without a country that there is. */
   readonly spots: ReadonlyMap<string, SceneSpot>;
   /**
@@ -65,21 +68,40 @@ export const MAX_ZOOM = 6;
 export const MIN_ZOOM = 0.5;
 const WHOLE_WORLD: Bounds = [-170, -55, 175, 75];
 
-let world: Basemap | undefined;
-const linesOf = new WeakMap<Basemap, Map<Worldview, BasemapLines>>();
+let world: Ground | undefined;
+const grounds = new WeakMap<Basemap, Ground>();
 
-/** Decoded when first asked for; a page has one, however many maps. */
-function theWorld(): Basemap {
-  return (world ??= decodeBasemap(WORLD));
+/** A page has one world, however many maps; of a basemap of its own, too. */
+function groundFor(basemap: Basemap | undefined): Ground {
+  if (!basemap) return (world ??= readGround(WORLD));
+  const ground = grounds.get(basemap) ?? groundOf(basemap);
+  grounds.set(basemap, ground);
+  return ground;
 }
 
-/** A basemap's lines, worked out once for all maps of a page. */
-function linesIn(basemap: Basemap, view: Worldview): BasemapLines {
-  const known = linesOf.get(basemap) ?? new Map<Worldview, BasemapLines>();
-  const lines = known.get(view) ?? basemapLines(basemap, view);
-  linesOf.set(basemap, known.set(view, lines));
-  return lines;
+/**
+ * What has to be read of the embedded world before a scene can be made, a little at each step: no step takes long, where
+ * all of them together would hold up the page.
+ */
+export function* readFor(places: readonly ScenePlace[], view: Worldview): Generator<undefined> {
+  world ??= readGround(WORLD);
+  yield;
+  for (const part of countriesOf(places).flatMap((code) => partsWith(world as Ground, code, view))) {
+    if (part.lines) continue;
+    world.read(part);
+    yield;
+  }
 }
+
+/** Whether that has been done. */
+export const isRead = (places: readonly ScenePlace[], view: Worldview): boolean =>
+  world !== undefined &&
+  countriesOf(places).every((code) => partsWith(world as Ground, code, view).every(({ lines }) => lines));
+
+/** The countries that are places themselves. */
+const countriesOf = (places: readonly ScenePlace[]): string[] => [
+  ...new Set(places.flatMap(({ lngLat, country }) => (lngLat || country === undefined ? [] : [country]))),
+];
 
 /**
  * Works out where everything lies.
@@ -89,11 +111,11 @@ export function makeScene(
   places: readonly ScenePlace[],
   legs: readonly SceneLeg[],
   view: Worldview,
-  basemap = theWorld(),
+  basemap?: Basemap,
 ): Scene {
-  const lines = linesIn(basemap, view);
+  const ground = groundFor(basemap);
   const found = places.flatMap((place): [string, SceneSpot][] => {
-    const spot = spotOf(place, basemap, view);
+    const spot = spotOf(place, ground, view);
     return spot ? [[place.id, spot]] : [];
   });
   const ways = routed(legs, new Map(found));
@@ -105,12 +127,13 @@ export function makeScene(
   const drawn = ways.map((way, index) => copiesOfLeg(way, legs[index], spots));
   const whole = drawn.flatMap((copies) => (copies.length === 1 ? copies : [])).flat();
   return {
-    lines,
+    ground,
+    worldview: view,
     spots,
     legs: drawn,
     bounds,
     reach: unionOf(bounds, whole),
-    countries: contextCountries(basemap, view),
+    countries: contextCountries(ground, view),
   };
 }
 
@@ -127,13 +150,13 @@ function framed(places: readonly LngLat[], ways: readonly LngLat[]): { bounds: B
   return { bounds: shown.length && !cut ? unionOf(NOTHING, shown) : alone, middle };
 }
 
-function spotOf({ lngLat, country, radiusKm }: ScenePlace, basemap: Basemap, view: Worldview): SceneSpot | undefined {
+function spotOf({ lngLat, country, radiusKm }: ScenePlace, ground: Ground, view: Worldview): SceneSpot | undefined {
   if (lngLat && radiusKm) {
     const ring = disc(lngLat, radiusKm);
     return { at: lngLat, area: [[ring]], exact: false, soft: true, room: radiusKm / KM_PER_DEGREE, reach: ring };
   }
   if (lngLat) return { at: lngLat, exact: true, soft: false, room: 0, reach: [lngLat] };
-  const area = country === undefined ? undefined : countryArea(basemap, country, view);
+  const area = country === undefined ? undefined : countryOn(ground, country, view);
   if (area) return { ...widestPart(area), area, exact: false, soft: false, reach: area[0]?.[0] ?? [] };
   const at = outlyingPoint(country ?? '');
   return at && { at, exact: false, soft: false, room: 0, reach: [at] };

@@ -1,4 +1,4 @@
-import type { Arc, Basemap, NamePlace } from './decode.js';
+import type { Arc, Basemap, NamePlace } from './types.js';
 import { outlineOf } from './outline.js';
 import { ringArea } from './shapes.js';
 import type { Area, Line, LngLat } from './types.js';

@@ -1,13 +1,15 @@
 import type { Speech } from '../time/phrases.js';
-import { en } from './en.js';
-import type { ElementWords, Words } from './words.js';
+import { en } from './en/index.js';
+import type { ElementWords, Language, Words } from './words.js';
 
 /** A language as the elements use it: words, and the tag that `Intl` formats with. */
 export interface Tongue extends Speech {
+  /** Whose tables the parts look into. */
+  readonly language: Language;
   readonly ui: ElementWords;
 }
 
-const tables = new Map<string, Words>([[en.lang, en]]);
+const tables: Readonly<Record<Language, Words>> = { en };
 const tongues = new Map<string, Tongue>();
 
 /**
@@ -17,12 +19,14 @@ const tongues = new Map<string, Tongue>();
 export function tongueFor(tag: string): Tongue {
   const known = tongues.get(tag);
   if (known) return known;
-  const table = tables.get(tag.toLowerCase().split('-')[0] ?? '');
-  const words = table ?? en;
-  const tongue: Tongue = { locale: table ? supported(tag, words.lang) : words.lang, words: words.time, ui: words.ui };
+  const name = tag.toLowerCase().split('-')[0] ?? '';
+  const { lang: language, time: words, ui } = isLanguage(name) ? tables[name] : en;
+  const tongue: Tongue = { language, locale: language === name ? supported(tag, language) : language, words, ui };
   tongues.set(tag, tongue);
   return tongue;
 }
+
+const isLanguage = (name: string): name is Language => Object.hasOwn(tables, name);
 
 function supported(tag: string, otherwise: string): string {
   try {

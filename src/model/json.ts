@@ -1,7 +1,5 @@
+import { LARGEST } from './reading.js';
 import type { Code, Facts, Findings } from './findings.js';
-
-/** 64 MB of it, so that nothing larger is ever parsed. */
-export const LARGEST = 2 ** 26;
 
 /** What some editors put around the text of a script, and the mark that some write at its start. */
 const WRAPPED = /^\uFEFF|^\s*(?:\/\/\s*)?<!(?:--|\[CDATA\[)|(?:\/\/\s*)?(?:--|\]\])>\s*$/g;

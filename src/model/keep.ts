@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { bare } from '../time/bare.js';
 import { meantField } from './explain/field.js';
-import { below, type Code, type Facts, type Findings } from './findings.js';
+import type { Code, Facts, Findings } from './findings.js';
+import { below } from './path.js';
 import { VITAL } from './schema.js';
 import { MOST_ITEMS, ownIn, ownKeys } from './shape/readers.js';
 

@@ -1,11 +1,11 @@
 import { chronicleOf, type ReadOptions } from './chronicle.js';
-import { below } from './findings.js';
+import { below } from './path.js';
 import { idsOf } from './ids.js';
 import { parsed } from './reading.js';
 import type { MomentFile, StoryFile } from './schema.js';
 import { readShape } from './shape/story-shape.js';
 import { doubtFields } from './sound.js';
-import type { Chronicle } from './types.js';
+import type { Chronicle, Problem } from './types.js';
 import { listOf, ownZone } from './when.js';
 
 /** What could be read beyond doubt. */
@@ -47,6 +47,13 @@ export function readLenient(input: unknown, options: ReadOptions = {}): LenientR
     return { leftOut: [''] };
   }
 }
+
+/** What is told of each part that was left out. */
+export const unexplained = (leftOut: readonly string[]): Problem[] =>
+  leftOut.map((path) => {
+    const message = `${path || 'The story'} is left out: something in it is wrong, and the checker that says what did not come.`;
+    return { severity: 'error', code: 'unreadable', path, message };
+  });
 
 /** @throws when the title is in doubt, or every moment */
 function storyOf(input: Fields, leftOut: string[]): StoryFile {

@@ -1,9 +1,11 @@
 import { chronicleOf, type ReadOptions } from './chronicle.js';
-import { LARGEST } from './json.js';
 import type { StoryFile } from './schema.js';
 import { readShape } from './shape/story-shape.js';
 import { doubtFields, doubtStandings } from './sound.js';
 import type { Chronicle } from './types.js';
+
+/** Letters of a file: 64 MB of them, so that nothing larger is ever parsed. */
+export const LARGEST = 2 ** 26;
 
 /**
  * Reads a story that has nothing wrong, given as an object or as the text of its file. Never throws.

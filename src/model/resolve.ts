@@ -1,7 +1,8 @@
 import type { ReadOptions } from './chronicle.js';
 import { resolve } from './examine.js';
 import { explainAll } from './explain/explain.js';
-import { below, Findings } from './findings.js';
+import { Findings } from './findings.js';
+import { below } from './path.js';
 import type { StoryFile } from './schema.js';
 import type { Chronicle, Problem } from './types.js';
 

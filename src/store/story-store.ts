@@ -1,7 +1,8 @@
 import { bare } from '../time/bare.js';
-import { positionsOf } from '../model/positions.js';
+import { indexById } from '../model/by-id.js';
 import type { Chronicle, Moment, Problem } from '../model/types.js';
 import { mustWait, type Consent, type Wish } from './consent.js';
+import { ViewStore } from './view-store.js';
 
 /** Where a selection came from; absent when the page set it. */
 export type Origin = 'timeline' | 'map' | 'detail' | 'hash';
@@ -30,6 +31,7 @@ export interface Selection {
 }
 
 type Listener = (state: StoryState, previous: StoryState) => void;
+type SelectListener = (selection: Selection) => void;
 
 const EMPTY: StoryState = bare({ phase: 'empty', problems: [], consent: 'free', wishes: [], reloads: 0 });
 
@@ -38,6 +40,8 @@ const EMPTY: StoryState = bare({ phase: 'empty', problems: [], consent: 'free', 
  * Framework-free, so that any page can hold one.
  */
 export class StoryStore {
+  /** What the parts have in view. */
+  readonly view = new ViewStore();
   #state: StoryState = EMPTY;
   #listeners = new Set<Listener>();
   #wishes = new Map<object, Wish>();
@@ -45,9 +49,7 @@ export class StoryStore {
   #told = new Set<unknown>();
   /** A load has begun, and will tell what it found when it ends. */
   #loading = false;
-
-  /** Called once for each selection that a reader makes. */
-  onReaderSelect: ((selection: Selection) => void) | undefined;
+  #selectListeners = new Set<SelectListener>();
 
   /** Called when a reader allows what waits on other hosts. */
   onReaderConsent: ((hosts: readonly string[]) => void) | undefined;
@@ -61,8 +63,8 @@ export class StoryStore {
   }
 
   moment(id: string | undefined): Moment | undefined {
-    const { chronicle } = this.#state;
-    return chronicle && id !== undefined ? chronicle.moments[positionsOf(chronicle.moments).get(id) ?? -1] : undefined;
+    const moments = this.#state.chronicle?.moments ?? [];
+    return moments[indexById(moments, id)];
   }
 
   /** @returns a function that ends the subscription */
@@ -94,6 +96,15 @@ export class StoryStore {
     this.#set({ ...this.#state, reloads: this.#state.reloads + 1 });
   }
 
+  /**
+   * Hears of each selection that a reader makes, once all who show it know.
+   * @returns a function that ends the subscription
+   */
+  onReaderSelect(listener: SelectListener): () => void {
+    this.#selectListeners.add(listener);
+    return () => this.#selectListeners.delete(listener);
+  }
+
   loading(): void {
     this.#set({ ...this.#state, phase: this.#state.chronicle ? 'ready' : 'loading' });
   }
@@ -101,7 +112,7 @@ export class StoryStore {
   /** Shows a story; a selection survives when the moment is still there. */
   show(chronicle: Chronicle, baseUrl?: string): void {
     this.#loading = false;
-    const selectedId = chronicle.moments[positionsOf(chronicle.moments).get(this.#state.selectedId ?? '') ?? -1]?.id;
+    const selectedId = chronicle.moments[indexById(chronicle.moments, this.#state.selectedId)]?.id;
     this.#set({ ...this.#anew, phase: 'ready', chronicle, baseUrl, selectedId });
   }
 
@@ -152,7 +163,7 @@ export class StoryStore {
     const previousId = this.#state.selectedId;
     if (momentId === previousId || (momentId !== undefined && !this.moment(momentId))) return false;
     this.#set({ ...this.#state, selectedId: momentId, origin });
-    if (origin) this.onReaderSelect?.({ momentId, previousId, origin });
+    if (origin) for (const listener of [...this.#selectListeners]) listener({ momentId, previousId, origin });
     return true;
   }
 
@@ -160,7 +171,7 @@ export class StoryStore {
   step(by: 1 | -1, origin?: Origin): void {
     const { chronicle, selectedId } = this.#state;
     const moments = chronicle?.moments ?? [];
-    const at = moments.findIndex((moment) => moment.id === selectedId);
+    const at = indexById(moments, selectedId);
     const moment = at < 0 ? moments.at(by > 0 ? 0 : -1) : moments[at + by];
     if (moment) this.select(moment.id, origin);
   }

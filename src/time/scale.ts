@@ -17,19 +17,18 @@ export type { ScaleItem, ScaleOptions, Stretch, TimeScale } from './scale/types.
  * @throws RangeError when the width is not positive or an item is not finite
  */
 export function timeScale(options: ScaleOptions): TimeScale {
-  const { items, mode, zoom = 1, offset = 0, finestMs, previousThresholdMs } = options;
-  const widthPx = options.x1 - options.x0;
-  if (!(widthPx > 0 && widthPx < Infinity)) throw new RangeError(`invalid axis from ${options.x0} to ${options.x1}`);
+  const { items, mode, x0, x1, zoom = 1, finestMs, previousThresholdMs } = options;
+  const widthPx = x1 - x0;
+  if (!(widthPx > 0 && widthPx < Infinity)) throw new RangeError(`invalid axis from ${x0} to ${x1}`);
   const wrong = items.find((item) => !(Number.isFinite(item.start) && item.end >= item.start && item.end < Infinity));
   if (wrong) throw new RangeError(`invalid extent from ${wrong.start} to ${wrong.end}`);
 
-  const x0 = options.x0 - offset;
-  const isWhole = zoom === 1 && offset === 0;
+  const isWhole = zoom === 1;
   const segments = segmentsOf(items);
   const { edges, covers } = segments;
   let scale: Pieces = {
     ts: [edges[0]!, edges.at(-1)!],
-    xs: [x0, isWhole ? options.x1 : x0 + widthPx * zoom],
+    xs: [x0, isWhole ? x1 : x0 + widthPx * zoom],
     kinds: ['even'],
     msPerPx: (edges.at(-1)! - edges[0]!) / widthPx / zoom,
     thresholdMs: Infinity,
@@ -41,8 +40,8 @@ export function timeScale(options: ScaleOptions): TimeScale {
     const { xs, shortened } = closer(segments, thresholdMs, whole, zoom);
     scale = {
       ts: edges,
-      // Added last, and exact at both ends: x0 + (x1 - x0) need not be x1.
-      xs: times(xs.length, (i) => (isWhole && i === xs.length - 1 ? options.x1 : x0 + xs[i]!)),
+      // Exact at both ends: x0 + (x1 - x0) need not be x1.
+      xs: times(xs.length, (i) => (isWhole && i === xs.length - 1 ? x1 : x0 + xs[i]!)),
       kinds: covers.map((cover, i) => (shortened[i] ? (cover as 'empty' | 'vague') : 'even')),
       msPerPx: 1 / whole.rate / zoom,
       thresholdMs,
@@ -59,6 +58,21 @@ export function timeScale(options: ScaleOptions): TimeScale {
     stretches: stretchesOf(ts, xs, kinds),
     position: (t) => interpolate(t, ts, xs, 1 / msPerPx),
     invert: (x) => interpolate(x, xs, ts, msPerPx),
+  };
+}
+
+/**
+ * The same scale further right, as a window that moves over it sees it.
+ * @param byPx - negative: further left
+ */
+export function movedScale(scale: TimeScale, byPx: number): TimeScale {
+  return {
+    ...scale,
+    x0: scale.x0 + byPx,
+    x1: scale.x1 + byPx,
+    stretches: scale.stretches.map((stretch) => ({ ...stretch, x0: stretch.x0 + byPx, x1: stretch.x1 + byPx })),
+    position: (t) => scale.position(t) + byPx,
+    invert: (x) => scale.invert(x - byPx),
   };
 }
 
@@ -83,7 +97,7 @@ function stretchesOf(ts: readonly Instant[], xs: readonly number[], kinds: reado
 }
 
 /** `ys` at `x` by the two nearest of the ascending `xs`; beyond them, at `slope`. */
-function interpolate(x: number, xs: readonly number[], ys: readonly number[], slope: number): number {
+export function interpolate(x: number, xs: readonly number[], ys: readonly number[], slope: number): number {
   let low = 0;
   let high = xs.length - 1;
   if (x <= xs[0]!) return ys[0]! + (x - xs[0]!) * slope;

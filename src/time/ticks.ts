@@ -1,4 +1,4 @@
-import type { TickUnit } from './phrases.js';
+import type { TickUnit } from './phrases/ticks.js';
 import type { Stretch, TimeScale } from './scale/types.js';
 import { dropCollisions } from './ticks/collisions.js';
 import { coarserIntervals, largerInterval, tickInterval, wallFloor, type TickInterval } from './ticks/intervals.js';

@@ -8,8 +8,10 @@ const CYCLE_DAYS = 146_097;
 /** `Date` and `Intl` know nothing beyond this; an offset asked for out there is that of the edge. */
 const LAST_INSTANT = 8.64e15;
 
-/** Offset at the start of a UTC day, by zone: one formatting a day, however many moments a story has. */
-const dayOffsets = new Kept<number>(10_000);
+/** By zone in lower case, since its name may be written in any, the offset at the start of each UTC day asked for: one formatting a day, however many moments a story has. */
+const dayOffsets = new Kept<Map<number, number>>(500);
+/** Of each zone: thirty years. */
+const DAYS_KEPT = 11_000;
 /** Whether there is such a zone, by any text: `Intl` takes long to refuse one. */
 const answers = new Kept<boolean>(5000);
 
@@ -46,10 +48,12 @@ function isKnown(zone: string): boolean {
  */
 export function offsetAt(instant: Instant, zone: string): number {
   if (zone === 'UTC' || !Number.isFinite(instant)) return 0;
+  const offsets = dayOffsets.of(zone.toLowerCase(), () => new Map<number, number>());
   const day = Math.floor(instant / DAY_MS);
-  const before = offsetOfDay(day, zone);
+  const before = offsetOfDay(day, zone, offsets);
+  if (instant === day * DAY_MS) return before;
   // No zone ever changed its clocks twice within a UTC day, so equal ends mean an even day.
-  return before === offsetOfDay(day + 1, zone) ? before : measureOffset(instant, zone);
+  return before === offsetOfDay(day + 1, zone, offsets) ? before : measureOffset(instant, zone);
 }
 
 /** What the clocks of the zone show at an instant; infinite stays infinite. */
@@ -65,7 +69,11 @@ export const yearAt = (instant: Instant, zone: string): number => new Date(wallO
  * comes twice in autumn is its first coming; infinite stays infinite.
  */
 export function instantOf(wall: WallMs, zone: string): Instant {
+  if (!Number.isFinite(wall)) return wall;
   // The offsets a day either side: no zone is further than 15 hours from UTC, and no two changes lie so close.
+  const day = Math.floor(wall / DAY_MS);
+  const [early, late] = [offsetAt((day - 1) * DAY_MS, zone), offsetAt((day + 2) * DAY_MS, zone)];
+  if (early === late) return wall - early;
   const before = offsetAt(wall - DAY_MS, zone);
   const after = offsetAt(wall + DAY_MS, zone);
   for (const offset of [before, after]) {
@@ -74,8 +82,13 @@ export function instantOf(wall: WallMs, zone: string): Instant {
   return wall - before;
 }
 
-function offsetOfDay(day: number, zone: string): number {
-  return dayOffsets.of(`${zone} ${day}`, () => measureOffset(day * DAY_MS, zone));
+function offsetOfDay(day: number, zone: string, offsets: Map<number, number>): number {
+  let offset = offsets.get(day);
+  if (offset === undefined) {
+    if (offsets.size > DAYS_KEPT) offsets.clear();
+    offsets.set(day, (offset = measureOffset(day * DAY_MS, zone)));
+  }
+  return offset;
 }
 
 /** Off a text like "1/20/2026, GMT+03:00"; before the railways there were seconds, "GMT-00:01:15". */

@@ -32,9 +32,30 @@ describe('code that comes later', () => {
       expect(code.missing).to.equal(false);
       await code.load();
       expect(code.missing).to.equal(true);
-      expect(code.problem.message).to.contain(`There is no axis (${why}): check that all files`);
+      expect(code.problem.message).to.contain(
+        `There is no axis, since its file did not come (${why}): check that all files`,
+      );
       expect(code.problem).to.deep.include({ severity: 'warning', code: 'code-missing', path: '' });
     }
+  });
+
+  it('is asked for after what it stands on, and again as that was', async () => {
+    const { code: first } = later(gone, () => Promise.resolve('here'));
+    await first.load();
+    first.again();
+    await first.load();
+    const asked: string[] = [];
+    const beside = new LaterCode(
+      (again) => {
+        asked.push(again);
+        return Promise.resolve('here');
+      },
+      'There is none',
+      LIMIT_MS,
+      first,
+    );
+    await beside.load();
+    expect(asked).to.deep.equal(['?again=1']);
   });
 
   it('is asked for again by another address, since browsers remember that a module did not come', async () => {

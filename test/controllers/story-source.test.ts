@@ -133,7 +133,9 @@ describe('the source of a story', () => {
       const [left, missing] = store.state.problems;
       expect(left?.path).to.equal('moments[1]');
       expect(left?.message).to.match(/^moments\[1\] is left out: .+\.$/);
-      expect(missing?.message).to.match(/^The words are missing \(.+\): check .+ reload\(\) asks for it again\.$/);
+      expect(missing?.message).to.match(
+        /^The words are missing, since its file did not come \(.+\): check .+ reload\(\) asks for it again\.$/,
+      );
       expect(warnings).to.have.length(1);
     });
 

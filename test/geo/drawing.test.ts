@@ -2,50 +2,10 @@ import { expect } from '@open-wc/testing';
 import { geoDistance } from 'd3-geo';
 import { disc } from '../../src/geo/disc.js';
 import { innerPoint, widestPart } from '../../src/geo/inner-point.js';
-import { pathData } from '../../src/geo/path.js';
 import { areaContains, areaSize, polygonContains, ringArea } from '../../src/geo/shapes.js';
 import type { Line, LngLat } from '../../src/geo/types.js';
 
 const EARTH_RADIUS_KM = 6371.0088;
-
-describe('pathData', () => {
-  it('writes lines in relative steps, rings closed', () => {
-    const line = [
-      { x: 1, y: 2 },
-      { x: 4, y: 2 },
-      { x: 4, y: -3 },
-    ];
-    expect(pathData([line], false)).to.equal('M1 2l3 0 0 -5');
-    expect(pathData([line, line], true)).to.equal('M1 2l3 0 0 -5zM1 2l3 0 0 -5z');
-  });
-
-  it('draws in a browser what it says', () => {
-    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-    path.setAttribute(
-      'd',
-      pathData(
-        [
-          [
-            { x: 10, y: 20 },
-            { x: 13, y: 24 },
-            { x: 13, y: 34 },
-          ],
-        ],
-        false,
-      ),
-    );
-    expect(path.getTotalLength()).to.be.closeTo(15, 1e-6);
-    expect(path.getPointAtLength(15).y).to.be.closeTo(34, 1e-6);
-  });
-
-  it('leaves out what falls on one pixel', () => {
-    const dot = { x: 5, y: 5 };
-    expect(pathData([[dot, dot, dot]], false)).to.equal('');
-    expect(pathData([[dot, { x: 6, y: 5 }, { x: 6, y: 5 }]], true)).to.equal('');
-    expect(pathData([[dot, dot, { x: 6, y: 5 }]], false)).to.equal('M5 5l1 0');
-    expect(pathData([], true)).to.equal('');
-  });
-});
 
 describe('disc', () => {
   const cases: readonly (readonly [string, LngLat, number])[] = [

@@ -35,8 +35,9 @@ function markersOf(places: readonly ScenePlace[], scene: Scene, zoom: number) {
   });
   const pinned = spots.filter((spot) => spot.pinned);
   const clusters = clusterPins(
-    pinned.map(({ spot: { at } }) => ({ at, radiusPx: PIN_PX })),
+    pinned.map(({ spot: { at } }) => ({ at, count: 1 })),
     zoom,
+    (count) => (count > 1 ? CLUSTER_PX : PIN_PX),
     CLUSTER_PX,
   );
   const markers = [

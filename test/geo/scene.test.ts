@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { projector } from '../../src/geo/mercator.js';
+import { drawPicture } from '../../src/geo/picture.js';
 import { fitPlaces, fitScene, makeScene, MAX_ZOOM, MIN_ZOOM, type ScenePlace } from '../../src/geo/scene.js';
 import { areaContains } from '../../src/geo/shapes.js';
 import type { LngLat, Size, Worldview } from '../../src/geo/types.js';
@@ -164,7 +165,9 @@ describe('makeScene', () => {
   });
 
   it('has lines of its own for each worldview', () => {
-    const dashed = (view: Worldview): number => sceneOf([at('a', 0, 0)], view).lines.disputed.length;
+    const europe = { zoom: 3, x: 900, y: 600 };
+    const dashed = (view: Worldview): number =>
+      drawPicture(sceneOf([at('a', 0, 0)], view), europe, { width: 600, height: 500 }).disputed.length;
     expect(dashed('neutral')).to.be.above(dashed('ua'));
     expect(dashed('none')).to.equal(0);
     expect(sceneOf([at('a', 0, 0)], 'none').countries).to.deep.equal([]);

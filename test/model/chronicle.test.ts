@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { readStory, type ReadOptions } from '../../src/model/read.js';
 import type { Chronicle, Moment } from '../../src/model/types.js';
-import { enTime } from '../../src/locales/en-time.js';
+import { enTime } from '../../src/locales/en/time.js';
 import { fullDate } from '../../src/time/phrases.js';
 import { validStory } from './stories.js';
 

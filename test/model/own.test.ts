@@ -3,7 +3,7 @@ import { checkStory } from '../../src/model/check.js';
 import { readFully } from '../../src/model/full.js';
 import { readFast } from '../../src/model/reading.js';
 import { StorySchema } from '../../src/model/schema.js';
-import { enTime } from '../../src/locales/en-time.js';
+import { enTime } from '../../src/locales/en/time.js';
 import { fullDate } from '../../src/time/phrases.js';
 import { validStory } from './stories.js';
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { enTime } from '../../src/locales/en-time.js';
+import { enTime } from '../../src/locales/en/time.js';
 import { readStory, type ReadOptions } from '../../src/model/read.js';
 import type { Moment } from '../../src/model/types.js';
 import { fullDate } from '../../src/time/phrases.js';

@@ -40,7 +40,7 @@ describe('StoryStore', () => {
   it('reports a reader’s selections, and not the page’s', () => {
     const store = shownStore();
     const selections: Selection[] = [];
-    store.onReaderSelect = (selection) => selections.push(selection);
+    store.onReaderSelect((selection) => selections.push(selection));
     store.select('vote');
     store.select('works', 'map');
     store.select(undefined, 'timeline');

@@ -1,21 +1,19 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { enTime } from '../../src/locales/en-time.js';
+import { enTime } from '../../src/locales/en/time.js';
 import { boundsOf } from '../../src/time/bounds.js';
 import { parseDate } from '../../src/time/edtf.js';
 import {
-  contextLabel,
   durationSaid,
   fullDate,
   plainDate,
   rangeSaid,
   shortDate,
   spokenDate,
-  tickLabel,
   type Saying,
   type Speech,
-  type TickUnit,
 } from '../../src/time/phrases.js';
+import { contextLabel, tickLabel, type TickUnit } from '../../src/time/phrases/ticks.js';
 import type { CalendarDate, DateValue, DayPart, Interval, Third } from '../../src/time/types.js';
 import { dateValue, zone } from './arbitraries.js';
 
@@ -178,6 +176,19 @@ describe('a date', () => {
       expect(said(spokenDate(saying(when), us))).to.equal(spoken);
     });
   }
+
+  it('says the first of a long set, how many more there are, and the last', () => {
+    const days = Array.from({ length: 31 }, (_, at) => `2026-01-${String(at + 1).padStart(2, '0')}`);
+    const spelt = days.slice(0, 11).map((_, at) => `${at + 1} January 2026`);
+    expect(said(fullDate(saying(`{${days.join()}}`), gb))).to.equal(
+      `${spelt.join(', ')} and 20 more dates, the last of them 31 January 2026`,
+    );
+    expect(said(fullDate(saying(`[${days.join()}]`), gb))).to.equal(
+      `${spelt.join(', ')} or one of 20 more dates, the last of them 31 January 2026`,
+    );
+    const twelve = days.slice(0, 12).join();
+    expect(said(fullDate(saying(`{${twelve}}`), gb))).to.match(/ 11 January and 12 January 2026$/);
+  });
 
   it('has its year on a label when asked, and American order in American English', () => {
     expect(said(shortDate(saying('2026-01-22'), us))).to.equal('Thu, Jan 22');

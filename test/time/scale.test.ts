@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/time/duration.js';
-import { timeScale, type ScaleItem, type TimeScale } from '../../src/time/scale.js';
+import { movedScale, timeScale, type ScaleItem, type TimeScale } from '../../src/time/scale.js';
 import { day, itemsArb, launch, minute, quay, utc, widthArb, within } from './stories.js';
 
 function scaleOf(
@@ -176,7 +176,7 @@ describe('a gap-aware time scale', () => {
 
 describe('a closer look at a time scale', () => {
   const look = (zoom: number, offset = 0): TimeScale =>
-    timeScale({ items: launch, x0: 0, x1: 810, mode: 'auto', finestMs: 6 * HOUR_MS, zoom, offset });
+    movedScale(timeScale({ items: launch, x0: 0, x1: 810, mode: 'auto', finestMs: 6 * HOUR_MS, zoom }), -offset);
   const kinds = (scale: TimeScale): string[] => scale.stretches.map(({ kind }) => kind);
 
   it('opens what is shortened, little by little, until nothing is', () => {

@@ -11,7 +11,8 @@ import { clippedBasemap, clippedWithin } from '../../tools/clip-basemap.mjs';
 
 const { basemapFromTopology } = await importSource('src/geo/topology.ts');
 const { polygonContains } = await importSource('src/geo/shapes.ts');
-const { basemapLines, countryArea, countryAt } = await importSource('src/geo/basemap.ts');
+const { countryArea, countryAt } = await importSource('src/geo/basemap.ts');
+const { basemapLines } = await importSource('test/geo/lines.ts');
 
 const story = JSON.parse(readFileSync(new URL('../../demo/stories/talks.json', import.meta.url), 'utf8'));
 

@@ -158,16 +158,37 @@ describe('chunks that are asked for again', () => {
     '/chunk.js': `export const made = 1;`,
   };
 
-  async function built(files) {
+  async function built(files, more = {}) {
     const virtual = { name: 'virtual', resolveId: (id) => (id in files ? id : null), load: (id) => files[id] ?? null };
     const bundle = await rollup({ input: '/entry.js', plugins: [virtual] });
-    const { output } = await bundle.generate({ format: 'es', plugins: [askedAgain()] });
+    const { output } = await bundle.generate({ format: 'es', plugins: [askedAgain('core')], ...more });
     return output;
   }
 
   it('have what is added to their address in every import', async () => {
     const [entry, chunk] = await built(FILES);
     assert.match(entry.code, new RegExp(`import\\('./${chunk.fileName}' \\+ again\\)`));
+  });
+
+  it('ask for what they import themselves as they were asked for, but for the core', async () => {
+    const files = {
+      '/entry.js': `import { core } from '/core.js'; export const load = (again) => [core, import('/chunk.js')];`,
+      '/core.js': `export const core = 1;`,
+      '/chunk.js': `import { core } from '/core.js'; import { both } from '/both.js'; export const made = core + both;`,
+      '/both.js': `export const both = 1;`,
+    };
+    const chunkFileNames = '[name].js';
+    const manualChunks = { core: ['/core.js'], both: ['/both.js'] };
+    const output = await built(files, { chunkFileNames, manualChunks });
+    const codeOf = (file) =>
+      output.flatMap((each) => (each.type === 'chunk' && each.fileName === file ? each.code : [])).join('');
+    const code = codeOf('chunk.js');
+    assert.match(code, /^import \{ c as core \} from '\.\/core\.js';$/m);
+    assert.match(
+      code,
+      /^const \{ b: both \} = await import\('\.\/both\.js' \+ new URL\(import\.meta\.url\)\.search\);$/m,
+    );
+    assert.match(codeOf('entry.js'), /^import \{ c/m);
   });
 
   it('must stand in a function that takes it', async () => {

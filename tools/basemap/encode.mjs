@@ -1,21 +1,29 @@
-// The text that src/geo/decode.ts reads: the ids of the disputed areas with commas between, a space, and one arithmetic
-// code of numbers (src/geo/numbers.ts), written six bits a character: what follows it as Huffman codes leaves them alone.
+// The text that src/geo/decode.ts reads: the ids of the disputed areas with commas between, then arithmetic codes of numbers
+// (src/geo/numbers.ts), a space before each, written six bits a character: what follows it as Huffman codes leaves them
+// alone. The first code is the head, and each other one a part of the world (parts.mjs) that can be read without the rest, once the
+// first few have been: what those have taught of lines is known from there on.
 //
-//   areas    for each in alphabetical order, the disputed ones last: the gap to the code before it (AA is 0, AB 1 …; a
-//            gap of 0 ends the countries), how many arcs have it inside (to their right), and those arcs
-//   arc      how many points it has; whether it starts where the arc before it ended; whether it ends where it
-//            started; the index of the area outside, plus one, 0 for the sea; where a new start lies from the last point
-//            before it; then its steps, without the one that closes it
-//   lakes    how many rings, and each as an arc without sides; a ring against the clock is an island in the lake before it
+//   head     the countries in alphabetical order: the gap to the code before each (AA is 0, AB 1 …), a gap of 0 to end them;
+//            how many parts, and of each the box around it and the areas that have a line in it; how many rings of
+//            open coasts, and of each how many coasts, and of those the part and the start: each ends where the next
+//            begins, so that land can be filled where some of its coast has not been read; names
+//   part     its open coasts in the head's order, then its other arcs: how many close, and those, how many do not, and those;
+//            how many lakes, and of each how many rings: the lake, its islands
+//   arc      the area inside (to its right) and the one outside, plus one, 0 for the sea, as places in the list of the part's
+//            areas; how many points it has; of what does not close whether it starts where the arc before it ended; where
+//            a new start lies from the last point before it; then its steps, without the one that closes it or leads to
+//            an end that is known
 //   names    how many, and for each, largest country first: index of its area, place, free land around it
 //
 // Points lie on the grid of src/geo/layout.ts; places of names on a coarser one, and free land is in tenths of a degree.
 
 import { toGrid } from './grid.mjs';
 import { importSource } from './from-source.mjs';
+import { inParts, isClosed } from './parts.mjs';
+import { ringArea } from './rings.mjs';
 
 const numbers = await importSource('src/geo/numbers.ts');
-const { CONTEXT, NAME_GRID } = await importSource('src/geo/layout.ts');
+const { CONTEXT, NAME_GRID, BOX_GRID, TEACHERS } = await importSource('src/geo/layout.ts');
 
 /**
  * The writer to the reader in src/geo/numbers.ts: a range coder after G. N. N. Martin. The range begins at `low` and is
@@ -61,7 +69,6 @@ export function bitWriter() {
 const indexOfCode = (code) => (code.charCodeAt(0) - 65) * 26 + code.charCodeAt(1) - 65;
 
 const same = (a, b) => a[0] === b[0] && a[1] === b[1];
-const isClosed = (points) => same(points[0], points.at(-1));
 const distance = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
 /**
@@ -102,59 +109,89 @@ function inOrder(arcs, from) {
 /** A ring that begins at another of its points. */
 const turned = (arc, at) => (at ? { ...arc, points: [...arc.points.slice(at), ...arc.points.slice(1, at + 1)] } : arc);
 
+/** Numbers, and lines of steps, into one code. */
+function lineWriter(learnt = numbers.unlearnt()) {
+  const { code, end } = bitWriter();
+  const coder = numbers.numberCoder(code, learnt);
+  const steps = numbers.stepCoder(coder);
+  const number = (context, value) => coder(context, context, Math.round(value));
+  let pen = [0, 0];
+  return {
+    number,
+    end,
+    start([x, y]) {
+      const dx = x - pen[0];
+      number(CONTEXT.startX, dx);
+      number(CONTEXT.startY + numbers.digits(dx), y - pen[1]);
+      pen = [x, y];
+    },
+    /** Its steps but for the last `known`. */
+    line(points, known) {
+      steps.x = steps.y = 0;
+      points.slice(1, points.length - known).forEach(([x, y], i) => steps.code(x - points[i][0], y - points[i][1]));
+      pen = points.at(-1);
+    },
+    get pen() {
+      return pen;
+    },
+  };
+}
+
 /**
  * @param {{ ids: string[], arcs: { points: [number, number][], inside: number, outside: number }[] }} topology
- * @param {[number, number][][]} lakes
+ * @param {[number, number][][]} lakes - each island after its lake
  * @param {{ id: string, at: [number, number], room: number }[]} names
  */
 export function encode({ ids, arcs }, lakes, names) {
-  const { code, end } = bitWriter();
-  const coder = numbers.numberCoder(code);
-  const number = (context, value) => coder(context, context, Math.round(value));
-  const steps = numbers.stepCoder(coder);
-  let pen = [0, 0];
-  let last = [0, 0];
-  const writeLine = (points, closed, leap, continues) => {
-    if (!continues) {
-      const dx = points[0][0] - pen[0];
-      number(CONTEXT.startX + +leap, dx);
-      number(CONTEXT.startY + numbers.digits(dx), points[0][1] - pen[1]);
-    }
-    steps.x = steps.y = 0;
-    points.slice(1, closed ? -1 : undefined).forEach(([x, y], i) => steps.code(x - points[i][0], y - points[i][1]));
-    pen = points.at(-1);
-  };
-  const isCountry = (id) => /^[A-Z]{2}$/.test(id);
-  let before = -1;
-  ids.forEach((id, inside) => {
-    if (isCountry(id)) {
-      number(CONTEXT.gap, indexOfCode(id) - before);
-      before = indexOfCode(id);
-    } else if (isCountry(ids[inside - 1])) number(CONTEXT.gap, 0);
-    const own = inOrder(
-      arcs.filter((arc) => arc.inside === inside),
-      pen,
+  const { parts, rings } = inParts(arcs, lakes, (ring) => ringArea(ring) < 0);
+  const coasts = new Set(rings.flat());
+  const areasOf = (part) =>
+    [...new Set(part.arcs.flatMap(({ inside, outside }) => (outside < 0 ? [inside] : [inside, outside])))].sort(
+      (a, b) => a - b,
     );
-    number(CONTEXT.count, own.length);
-    last = [];
-    for (const [i, { points, outside }] of own.entries()) {
-      const closed = isClosed(points);
-      const continues = same(points[0], last);
-      number(CONTEXT.closed, +closed);
-      if (!closed) {
-        number(CONTEXT.continues, +continues);
-        number(CONTEXT.outside, outside + 1);
-      } else number(CONTEXT.around, outside + 1);
-      number(CONTEXT.points + +closed, points.length);
-      writeLine(points, closed, i === 0, continues && !closed);
-      last = closed ? [] : points.at(-1);
-    }
+  const head = headOf(ids, parts, areasOf, rings, names);
+  const first = numbers.unlearnt();
+  const partTexts = parts.map((part, i) => {
+    const learnt = i < TEACHERS ? first : numbers.learnFrom(numbers.unlearnt(), first);
+    return partOf(part, areasOf(part), rings.flat(), coasts, learnt);
   });
-  if (isCountry(ids.at(-1))) number(CONTEXT.gap, 0);
-  number(CONTEXT.count, lakes.length);
-  for (const ring of lakes) {
-    number(CONTEXT.points + 1, ring.length);
-    writeLine(ring, true, false, false);
+  return [ids.filter((id) => !isCountry(id)).join(), head, ...partTexts].join(' ');
+}
+
+const isCountry = (id) => /^[A-Z]{2}$/.test(id);
+
+function headOf(ids, parts, areasOf, rings, names) {
+  const { number, start, end } = lineWriter();
+  let before = -1;
+  for (const id of ids.filter(isCountry)) {
+    number(CONTEXT.gap, indexOfCode(id) - before);
+    before = indexOfCode(id);
+  }
+  number(CONTEXT.gap, 0);
+  number(CONTEXT.count, parts.length);
+  let corner = [0, 0];
+  for (const part of parts) {
+    const [west, south] = part.box.slice(0, 2).map((side) => Math.floor(side / BOX_GRID));
+    const [east, north] = part.box.slice(2).map((side) => Math.ceil(side / BOX_GRID));
+    number(CONTEXT.corner, west - corner[0]);
+    number(CONTEXT.corner, south - corner[1]);
+    number(CONTEXT.side, east - west);
+    number(CONTEXT.side, north - south);
+    corner = [west, south];
+    const areas = areasOf(part);
+    number(CONTEXT.count, areas.length);
+    areas.forEach((area, i) => number(CONTEXT.inside, area - (areas[i - 1] ?? 0)));
+  }
+  number(CONTEXT.count, rings.length);
+  let last = 0;
+  for (const ring of rings) {
+    number(CONTEXT.count, ring.length);
+    for (const coast of ring) {
+      const part = parts.findIndex((each) => each.arcs.includes(coast));
+      number(CONTEXT.part, part - last);
+      last = part;
+      start(coast.points[0]);
+    }
   }
   number(CONTEXT.count, names.length);
   for (const { id, at, room } of names) {
@@ -164,5 +201,50 @@ export function encode({ ids, arcs }, lakes, names) {
     number(CONTEXT.nameY, y / NAME_GRID);
     number(CONTEXT.room, room * 10);
   }
-  return `${ids.filter((id) => !isCountry(id)).join()} ${end()}`;
+  return end();
+}
+
+/**
+ * @param {import('./parts.mjs').Part} part
+ * @param {number[]} areas
+ * @param {import('./parts.mjs').Arc[]} coasts - all that are open, in the order of the head
+ * @param {Set<import('./parts.mjs').Arc>} open - the same
+ */
+function partOf({ arcs, lakes }, areas, coasts, open, learnt) {
+  const writer = lineWriter(learnt);
+  const { number } = writer;
+  for (const coast of coasts.filter((each) => arcs.includes(each))) {
+    number(CONTEXT.inside, areas.indexOf(coast.inside));
+    number(CONTEXT.points, coast.points.length);
+    writer.line(coast.points, 1);
+  }
+  const others = arcs.filter((arc) => !open.has(arc));
+  for (const closed of [true, false]) {
+    const own = inOrder(
+      others.filter(({ points }) => isClosed(points) === closed),
+      writer.pen,
+    );
+    number(CONTEXT.count, own.length);
+    let last = [];
+    for (const { points, inside, outside } of own) {
+      number(CONTEXT.inside, areas.indexOf(inside));
+      number(closed ? CONTEXT.around : CONTEXT.outside, areas.indexOf(outside) + 1);
+      number(CONTEXT.points + +closed, points.length);
+      const continues = !closed && same(points[0], last);
+      if (!closed) number(CONTEXT.continues, +continues);
+      if (!continues) writer.start(points[0]);
+      writer.line(points, +closed);
+      last = points.at(-1);
+    }
+  }
+  number(CONTEXT.count, lakes.length);
+  for (const rings of lakes) {
+    number(CONTEXT.count, rings.length);
+    for (const ring of rings) {
+      number(CONTEXT.points + 1, ring.length);
+      writer.start(ring[0]);
+      writer.line(ring, 1);
+    }
+  }
+  return writer.end();
 }

@@ -30,11 +30,10 @@ export const PROBES = [
 ];
 
 /**
- * What is done to Leaflet's classes after they are made and the map needs: layers, their renderer, and the double
- * click. All else of the kind goes (popups, tooltips, controls, GeoJSON, the other handlers, names for them as
+ * What is done to Leaflet's classes after they are made and the map needs: layers, and the double click. All else of the kind goes (popups, tooltips, controls, GeoJSON, the other handlers, names for them as
  * properties of classes), and with it every class that only that named.
  */
-const KEPT = ['Map.include addLayer', 'Map.include getRenderer', 'Map.mergeOptions doubleClickZoom', 'Map.addInitHook doubleClickZoom']; // prettier-ignore
+const KEPT = ['Map.include addLayer', 'Map.mergeOptions doubleClickZoom', 'Map.addInitHook doubleClickZoom']; // prettier-ignore
 
 /** Methods of the map that nothing calls, with whatever only they use: flights, and where the reader is. */
 const MAP_METHODS = ['flyTo', 'flyToBounds', 'locate', 'stopLocate', '_handleGeolocationError', '_handleGeolocationResponse']; // prettier-ignore

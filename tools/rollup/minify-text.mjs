@@ -21,6 +21,8 @@ export function minifyCss(css) {
     .replace(/ {2,}/g, ' ')
     // Older parsers want the space of an empty custom property, `--x: ;`.
     .replace(/(?<!:) ?([{};,]) ?/g, '$1')
+    // combinators, not the comparisons of a media query
+    .replace(/ ?([>~])(?!=) ?/g, '$1')
     .replace(/([\w-]): (?![;}]|$)/g, '$1:')
     .replace(/;\}/g, '}');
   return tight.replace(/\uE000(\d+)\uE000/g, (_, index) => kept[Number(index)]);

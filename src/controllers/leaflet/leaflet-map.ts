@@ -1,47 +1,21 @@
 // The one module that touches Leaflet. Loaded lazily: importing it asks for `window`.
-import {
-  Map as LeafletBase,
-  Point,
-  Polygon,
-  Polyline,
-  SVG,
-  type Layer,
-  type LatLngExpression,
-  type PolylineOptions,
-  type ZoomPanOptions,
-} from 'leaflet/dist/leaflet-src.esm.js';
-import type { Area, Line, LngLat, MapView, Point as Pixel } from '../../geo/types.js';
+import { Map as LeafletBase, Point, type Layer, type ZoomPanOptions } from 'leaflet/dist/leaflet-src.esm.js';
+import type { LngLat, MapView, Point as Pixel } from '../../geo/types.js';
+import { DrawingLayer, type Drawing } from './drawing-layer.js';
 import { Gestures, type GestureReport } from './gestures.js';
 import { LEAFLET_CSS } from './leaflet-css.js';
-import { overlayLayer, type OverlayShape } from './overlay.js';
-import { Tiles, type TileReport, type TileSource } from './tiles.js';
-
-/** What is drawn under the overlay, bottom first. */
-export interface MapLayers {
-  readonly land: Area;
-  readonly lakes: Area;
-  readonly coasts: readonly Line[];
-  readonly borders: readonly Line[];
-  readonly disputed: readonly Line[];
-  /** Countries and discs of the story, each with its class. */
-  readonly areas: readonly { readonly id: string; readonly area: Area; readonly className: string }[];
-}
 
 export interface LeafletMapOptions extends GestureReport {
   readonly view: MapView;
   readonly minZoom: number;
   readonly maxZoom: number;
-  readonly layers: MapLayers;
+  /** Has nodes for the panes `basemap`, under the tiles, and `overlayPane`, above all else. */
+  readonly drawing: Drawing;
   /** The view has changed, by whatever cause. */
   readonly onView: () => void;
   /** A movement has ended. */
   readonly onSettled: () => void;
 }
-
-/** How far beyond the box is drawn, in its own sizes: what a drag brings into view at once. */
-const PADDING = 0.6;
-
-const latLngs = (line: Line, offset: number): LatLngExpression[] => line.map(([lng, lat]) => [lat, lng + offset]);
 
 /**
  * A Leaflet map in a shadow root, on nobody's nerves: no keys, no listener on document or window, no class on the body,
@@ -52,11 +26,7 @@ export class LeafletMap {
   #options: LeafletMapOptions;
   #gestures: Gestures | undefined;
   #life = new AbortController();
-  #copies = new Set<number>();
-  #basemap: SVG;
-  #tiles: Tiles | undefined;
-  #overlay: Layer | undefined;
-  #areas: { readonly id: string; readonly shape: Polygon }[] = [];
+  #drawing: DrawingLayer;
 
   constructor(container: HTMLElement, options: LeafletMapOptions) {
     this.#options = options;
@@ -70,7 +40,6 @@ export class LeafletMap {
       markerZoomAnimation: false,
       maxZoom: options.maxZoom,
       minZoom: options.minZoom,
-      renderer: new SVG({ padding: PADDING }),
       scrollWheelZoom: false,
       tapHold: false,
       touchZoom: false,
@@ -83,15 +52,11 @@ export class LeafletMap {
     // under the tiles, so that it is seen wherever there is none
     this.#map.createPane('basemap');
     this.#map.createPane('borders');
-    this.#basemap = new SVG({ pane: 'basemap', padding: PADDING });
     this.setView(options.view);
+    this.#drawing = new DrawingLayer(options.drawing).addTo(this.#map);
     this.#map.on('move zoom', options.onView);
-    this.#map.on('moveend', () => {
-      this.#drawCopies();
-      options.onSettled();
-    });
+    this.#map.on('moveend', options.onSettled);
     this.#gestures = new Gestures(this.#map, container, options, this.#life.signal);
-    this.#drawCopies();
   }
 
   /** Where a place is in the container, CSS pixels. */
@@ -116,16 +81,9 @@ export class LeafletMap {
     this.#map.setMaxZoom(zoom);
   }
 
-  /** Lays tiles over the basemap, in place of any others; none with undefined. */
-  setTiles(source: TileSource | undefined, report?: TileReport): void {
-    this.#tiles?.remove();
-    this.#tiles = source && report ? new Tiles(source, report).addTo(this.#map) : undefined;
-  }
-
-  /** Draws a publisher's own lines and areas over basemap and tiles, in place of any others. */
-  setOverlay(shapes: readonly OverlayShape[]): void {
-    this.#overlay?.remove();
-    this.#overlay = shapes.length > 0 ? overlayLayer(shapes, 'borders').addTo(this.#map) : undefined;
+  /** Lays something over the basemap: see `Brought`. */
+  lay(layer: Layer): void {
+    layer.addTo(this.#map);
   }
 
   setView({ center: [lng, lat], zoom }: MapView): void {
@@ -147,9 +105,9 @@ export class LeafletMap {
     this.#map.panBy([rightPx, downPx], { animate: false });
   }
 
-  /** Gives the areas other classes: a selection has changed. */
-  classAreas(className: (id: string) => string): void {
-    for (const { id, shape } of this.#areas) shape.getElement()?.setAttribute('class', className(id));
+  /** Draws what a movement may bring into view: the first picture has only what is in view. */
+  drawAround(): void {
+    this.#drawing.settle();
   }
 
   /** Moves by as little as brings a place into the box, `paddingPx` from its edges. */
@@ -168,7 +126,10 @@ export class LeafletMap {
    */
   resized(view: MapView | undefined): void {
     this.#gestures?.settle();
+    // drawn once, for the view that is meant
+    this.#drawing.waits = view !== undefined;
     this.#map.invalidateSize({ animate: false, pan: view === undefined });
+    this.#drawing.waits = false;
     if (view) this.setView(view);
   }
 
@@ -180,41 +141,7 @@ export class LeafletMap {
       // it goes through its layers with what the page has put into Object.prototype; nobody holds the map any more
     }
   }
-
-  /** A vector map does not repeat like tiles: each copy of the world that comes into view is drawn once. */
-  #drawCopies(): void {
-    const bounds = this.#map.getBounds();
-    for (const offset of [-720, -360, 0, 360, 720]) {
-      if (this.#copies.has(offset) || bounds.getWest() > offset + 180 || bounds.getEast() < offset - 180) continue;
-      this.#copies.add(offset);
-      this.#drawCopy(offset);
-    }
-  }
-
-  #drawCopy(offset: number): void {
-    const { land, lakes, coasts, borders, disputed, areas } = this.#options.layers;
-    const still = { interactive: false, smoothFactor: 0 };
-    const basemap = { ...still, renderer: this.#basemap, pane: 'basemap' };
-    const fill = (area: Area, options: PolylineOptions): Polygon => {
-      const rings = area.map((polygon) => polygon.map((ring) => latLngs(ring, offset)));
-      return new Polygon(rings, options).addTo(this.#map);
-    };
-    const stroke = (lines: readonly Line[], className: string): void => {
-      const parts = lines.map((line) => latLngs(line, offset));
-      new Polyline(parts, { ...basemap, className }).addTo(this.#map);
-    };
-    fill(land, { ...basemap, className: 'land' });
-    fill(lakes, { ...basemap, className: 'lake' });
-    stroke(coasts, 'coast');
-    stroke(borders, 'border');
-    stroke(disputed, 'disputed');
-    for (const { id, area, className } of areas) {
-      const shape = fill(area, { ...still, className });
-      shape.getElement()?.setAttribute('part', 'area');
-      this.#areas.push({ id, shape });
-    }
-  }
 }
 
 /** Leaflet's own rules, for a sheet that a shadow root can adopt. */
-export const leafletStyles = (): { readonly cssText: string } => ({ cssText: LEAFLET_CSS });
+export const leafletStyles = { cssText: LEAFLET_CSS };

@@ -1,13 +1,11 @@
 import { css } from 'lit';
 import { markStyles } from '../shared/marks.styles.js';
-import { questionStyles } from '../shared/question.js';
 import { ground, tokens } from '../shared/tokens.js';
 
 export const detailStyles = [
   tokens,
   ground,
   markStyles,
-  questionStyles,
   css`
     :host {
       min-block-size: 0;

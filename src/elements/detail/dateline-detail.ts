@@ -6,7 +6,7 @@ import { GrowRequestEvent } from '../shared/grow-request.js';
 import { heading } from '../shared/heading.js';
 import { foreignHost, known } from '../shared/foreign.js';
 import { endArrow, startArrow } from '../shared/icons.js';
-import { tell } from '../shared/saying.js';
+import { tell } from '../../plan/saying.js';
 import { StoryPart } from '../shared/story-part.js';
 import { detailStyles } from './dateline-detail.styles.js';
 import { factsTemplate } from './facts.js';
@@ -90,7 +90,7 @@ export class DatelineDetail extends StoryPart {
     return html`<section
       class="root ${this.inline ? 'inline' : 'full'}"
       part="detail"
-      aria-label=${this.inline ? nothing : `${ui.detail}: ${chronicle.title}`}
+      aria-label=${this.inline ? nothing : ui.detailOf(chronicle.title)}
     >
       <div class="content ${this.folded ? 'folded' : ''}" id="content">
         ${head} ${factsTemplate(moment, chronicle, this.tongue)}

@@ -3,8 +3,8 @@ import type { Tongue } from '../../locales/index.js';
 import type { SafeUrl } from '../../model/checks/url.js';
 import type { Chronicle, Media, Moment, Quote, Source } from '../../model/types.js';
 import { boundsOf } from '../../time/bounds.js';
-import { plainDate } from '../../time/phrases.js';
-import { isOtherYear } from '../shared/saying.js';
+import { joined, plainDate } from '../../time/phrases.js';
+import { isOtherYear } from '../../plan/saying.js';
 
 /** Addresses that a story names. */
 export interface Addresses {
@@ -33,8 +33,8 @@ export function proseTemplate(
   const changed = updated ?? chronicle.updated;
 
   const source = ({ title, publisher, url, date: day }: Source, index: number): TemplateResult => {
-    const said = joined(', ', title, publisher, day && date(day));
-    return html`${index ? '; ' : nothing}${
+    const said = joined([title, publisher, day && date(day)], tongue);
+    return html`${index ? ui.semicolon : nothing}${
       url
         ? html`<a part="source" href=${addresses.resolve(url)} rel="noopener">${said}</a>`
         : html`<span part="source">${said}</span>`
@@ -44,12 +44,10 @@ export function proseTemplate(
   return html`${text?.split(/\n\s*\n/).map((part) => html`<p class="text" dir="auto">${part.trim()}</p>`)}
   ${media && mediaTemplate(media, addresses, tongue)}
   ${quotes.map((quote) => quoteTemplate(quote, ui.quoted(quote.text)))}
-  ${cited.length ? html`<p class="sources small muted">${ui.sources(cited.length)}: ${cited.map(source)}</p>` : nothing}
-  ${correction && html`<p class="correction small"><strong>${ui.correction}:</strong> ${correction}</p>`}
+  ${cited.length ? html`<p class="sources small muted">${ui.sources(cited.length)}${ui.colon}${cited.map(source)}</p>` : nothing}
+  ${correction && html`<p class="correction small"><strong>${ui.correction}</strong> ${correction}</p>`}
   ${changed && html`<p class="updated small muted">${ui.updated(date(changed))}</p>`}`;
 }
-
-const joined = (comma: string, ...texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join(comma);
 
 const captionTemplate = (text: string | undefined): unknown =>
   text && html`<figcaption class="small muted"><bdi>${text}</bdi></figcaption>`;
@@ -67,7 +65,7 @@ function mediaTemplate(media: Media, addresses: Addresses, tongue: Tongue): Temp
   // the figure has the focus once its question is answered, and keeps it while the picture comes
   return html`<figure class="media" tabindex=${addresses.kept ? -1 : nothing}>
     ${waits ? insteadTemplate(media, addresses, tongue) : pictureTemplate(media, address)}
-    ${captionTemplate(joined(' ', caption, credit))}
+    ${captionTemplate(tongue.ui.sentences([caption, credit].flatMap((text) => text || [])))}
   </figure>`;
 }
 

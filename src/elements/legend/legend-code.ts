@@ -7,10 +7,7 @@ import type * as Code from './legend.js';
 type LegendCode = Pick<typeof Code, 'legendTemplate' | 'legendStyles'>;
 
 /** The legend's code. Where it does not come, the story is told without it. */
-export const legendCode = new LaterCode<LegendCode>(
-  (_again) => import('./legend.js'),
-  'What the marks mean is not explained, since the file with the legend did not come',
-);
+export const legendCode = new LaterCode<LegendCode>((_again) => import('./legend.js'), 'There is no legend');
 
 /** The legend in a host's shadow root; where its code has to come first, the host draws once more when it is here. */
 export function legendIn(

@@ -39,11 +39,11 @@ export const legendStyles = css`
   .sample {
     inline-size: 32px;
   }
-  .sample > .mark {
-    block-size: 16px;
-  }
   .sample:is(.dot, .pill) {
     inline-size: 14px;
+  }
+  .sample > .mark {
+    block-size: 16px;
   }
   .sample:is(.dot, .pill) > .mark {
     block-size: 14px;
@@ -71,7 +71,6 @@ export const legendStyles = css`
   }
   .key-count {
     inline-size: 18px;
-    block-size: 18px;
     border: 1.5px solid var(--_accent);
     border-radius: 50%;
     font-size: 11px;

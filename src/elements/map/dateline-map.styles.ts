@@ -1,6 +1,5 @@
 import { css } from 'lit';
 import { markStyles } from '../shared/marks.styles.js';
-import { questionStyles } from '../shared/question.js';
 import { ground, tokens } from '../shared/tokens.js';
 
 /** The box and its height alone; everything in it is dressed by the chart's own sheet. */
@@ -8,7 +7,6 @@ export const mapStyles = [
   tokens,
   ground,
   markStyles,
-  questionStyles,
   css`
     :host {
       min-block-size: 0;

@@ -1,12 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Worldview } from '../../geo/types.js';
-import { mapHosts } from '../shared/foreign.js';
+import type { ViewPart, ViewRequest } from '../../store/view-store.js';
 import { mapCredit, mapProperties, type MapSettings } from '../shared/map-settings.js';
 import { StoryPart } from '../shared/story-part.js';
 import { chartCode } from './map-code.js';
 import type { Chart } from './chart/chart.js';
 import { mapStyles } from './dateline-map.styles.js';
-import { kit } from './kit.js';
 
 /**
  * @summary The map of a story's places, routes and areas, drawn by Leaflet over an embedded basemap.
@@ -73,6 +72,10 @@ export class DatelineMap extends StoryPart implements MapSettings {
     this.#chart?.stage.zoomBy(-1);
   }
 
+  protected override asked(part: ViewPart, request: ViewRequest): void {
+    if (part === 'map') this[request]();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     // code is fetched when the map is near to the viewport
@@ -93,7 +96,7 @@ export class DatelineMap extends StoryPart implements MapSettings {
     super.willUpdate(changed);
     const { chronicle, selectedId, origin } = this.state;
     const asks = this.gate.shut && Boolean(chronicle?.places.length);
-    this.wish({ what: 'map', hosts: asks ? mapHosts(this, this.ownerDocument) : [] });
+    this.wish({ what: 'map', hosts: (asks && this.question?.mapHosts(this, this.ownerDocument)) || [] });
     // a story without any place has no map, and asks for no code
     if (!chronicle?.places.length) return this.#chart?.clear();
     if (this.#near || this.loading === 'eager') void this.#load();
@@ -113,16 +116,16 @@ export class DatelineMap extends StoryPart implements MapSettings {
     const chart = this.#chart;
     const without = moments.filter((moment) => !moment.places.length).length;
     const missing = without > 0 && ui.withoutPlace(without, moments.length, !chart?.roomy);
-    const notes = [!chart && this.needs.lacks(chartCode) && ui.mapFailed, missing, ...(chart?.notes ?? [])]
-      .filter(Boolean)
-      .join(' ');
+    const notes = [!chart && this.needs.lacks(chartCode) && ui.mapFailed, missing, ...(chart?.notes ?? [])].filter(
+      (note) => typeof note === 'string',
+    );
     return html`<div class="root">
       <section class="stage">
         <div id="leaflet"></div>
         ${chart?.draw()}
       </section>
       <div class="under">
-        ${notes ? html`<p class="small muted">${notes}</p>` : nothing}
+        ${notes.length > 0 ? html`<p class="small muted">${ui.sentences(notes)}</p>` : nothing}
         <div class="room">${chart?.drawUnder()}</div>
       </div>
       ${this.bare ? nothing : html`<p class="credit muted" part="attribution">${mapCredit(this, ui)}</p>`}
@@ -142,7 +145,7 @@ export class DatelineMap extends StoryPart implements MapSettings {
     this.#asked = true;
     void this.needs.ask(chartCode);
     const { Chart } = await chartCode.came();
-    this.#chart = new Chart(kit, this, (id) => this.shared.select(id, 'map'), this.needs);
+    this.#chart = new Chart(this, (id) => this.shared.select(id, 'map'), this.needs);
     if (this.isConnected) this.#chart?.connect();
     this.requestUpdate();
   }

@@ -27,8 +27,11 @@ export const mapProperties: PropertyDeclarations = {
   overlay: {},
 };
 
+/** Worldviews that draw no border as disputed. */
+const UNDISPUTED: ReadonlySet<Worldview> = new Set(['ua', 'de-facto', 'none']);
+
 /** Whose map it is. With tiles or a basemap of the page's own the map itself says so: it depends on what is shown. */
 export function mapCredit(shown: Credited, ui: ElementWords): string {
   if (shown.tiles || shown.basemap) return '';
-  return /^(ua|de-facto|none)$/.test(shown.worldview) ? ui.mapCredit : `${ui.mapCredit} ${ui.bordersDashed}`;
+  return UNDISPUTED.has(shown.worldview) ? ui.mapCredit : ui.sentences([ui.mapCredit, ui.bordersDashed]);
 }

@@ -1,10 +1,10 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { StorySource } from '../../controllers/story-source.js';
-import { DatelineErrorEvent } from '../../events/index.js';
+import { DatelineErrorEvent, DatelineSelectEvent } from '../../events/index.js';
 import { tongueFor, type Tongue } from '../../locales/index.js';
 import { DatelineConsentEvent } from '../../events/consent.js';
 import type { Finding } from '../../model/findings.js';
-import type { Problem } from '../../model/types.js';
+import type { Chronicle, Problem } from '../../model/types.js';
 import { consentSaid } from '../../store/consent.js';
 import { StoryStore, type StoryState } from '../../store/story-store.js';
 import { adoptStyles, rootElsewhere } from './adopt.js';
@@ -62,11 +62,12 @@ export abstract class StoryElement extends LitElement {
       this.grantConsent();
       this.dispatchEvent(new DatelineConsentEvent(hosts.join(' ')));
     };
+    this.own.onReaderSelect((selection) => this.dispatchEvent(new DatelineSelectEvent(selection)));
     this.source.notes = () => this.notes();
     this.source.losses = () => this.#losses();
-    this.source.ready = () => {
+    this.source.ready = (chronicle) => {
       this.needs.reconsider();
-      this.askForCode();
+      this.askForCode(chronicle);
       return this.needs.coming();
     };
   }
@@ -84,8 +85,8 @@ export abstract class StoryElement extends LitElement {
     return tongueFor(languageOf(this, this.state.chronicle?.lang));
   }
 
-  /** Asks for the code that this element will need for any story, as it stands now. */
-  protected askForCode(): void {}
+  /** Asks for the code that this element will need for any story as it stands now, and for one that is about to be shown. */
+  protected askForCode(_chronicle?: Chronicle): void {}
 
   /** Some code is here, or missing. */
   protected codeSettled(_code: unknown): void {}

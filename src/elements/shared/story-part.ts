@@ -2,7 +2,10 @@ import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import { StoryLink } from '../../controllers/story-link.js';
 import { consentSaid, mustWait, type Wish } from '../../store/consent.js';
 import type { StoryStore } from '../../store/story-store.js';
-import { questionTemplate } from './question.js';
+import type * as Question from '../consent/question.js';
+import { questionCode } from '../consent/question-code.js';
+import { adoptLater } from './adopt.js';
+import type { ViewPart, ViewRequest } from '../../store/view-store.js';
 import { StoryElement } from './story-element.js';
 
 export type { Theme } from './story-element.js';
@@ -28,24 +31,32 @@ export abstract class StoryPart extends StoryElement {
   static override properties: PropertyDeclarations = {
     htmlFor: { attribute: 'for' },
     store: { attribute: false },
+    bare: { attribute: false },
   };
 
   /** Id of a `<dateline-story>` elsewhere in the page. Attribute `for`. */
   declare htmlFor: string | undefined;
   /** @internal Handed down by `<dateline-story>`. */
   declare store: StoryStore | undefined;
+  /** @internal Inside the default layout: no controls and no legend of its own. */
+  declare bare: boolean;
 
-  #link = new StoryLink(this, () => ({
-    store: this.store,
-    htmlFor: this.htmlFor,
-    own: this.src || this.story ? this.own : undefined,
-  }));
+  #link = new StoryLink(
+    this,
+    () => ({
+      store: this.store,
+      htmlFor: this.htmlFor,
+      own: this.src || this.story ? this.own : undefined,
+    }),
+    (part, request) => this.asked(part, request),
+  );
   /** Where this part has said what it would load. */
   #wished: StoryStore | undefined;
   #waited = false;
 
   constructor() {
     super();
+    this.bare = false;
     this.own.subscribe(() => this.requestUpdate());
   }
 
@@ -53,10 +64,8 @@ export abstract class StoryPart extends StoryElement {
     return this.#link.store;
   }
 
-  /** @internal Inside the default layout: no controls and no legend of its own. */
-  get bare(): boolean {
-    return Boolean(this.store);
-  }
+  /** Another view of a part is asked for: of this one, or of another that shows the same story. */
+  protected asked(_part: ViewPart, _request: ViewRequest): void {}
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
@@ -84,12 +93,20 @@ export abstract class StoryPart extends StoryElement {
       kept: consent !== 'free',
       question: (before) => {
         if (consent !== 'asked') return undefined;
-        return questionTemplate(wishes, this.tongue, (allowed) => {
+        return this.question?.questionTemplate(wishes, this.tongue, (allowed) => {
           before();
           store.answer(allowed);
         });
       },
     };
+  }
+
+  /** What asks the reader, once it is here; it is asked for with this. */
+  protected get question(): typeof Question | undefined {
+    const code = this.needs.of(questionCode);
+    if (code) adoptLater(this, code.questionStyles);
+    else if (!this.needs.lacks(questionCode)) void this.needs.ask(questionCode);
+    return code;
   }
 
   /** Says what this part would load from other hosts, so that the question can name them. */

@@ -57,17 +57,7 @@ export const storyStyles = [
       color: var(--_muted);
       text-wrap: pretty;
     }
-    .body {
-      grid-template-columns: minmax(0, 59fr) minmax(0, 38fr);
-    }
-    .no-map {
-      grid-template-columns: minmax(0, 44rem);
-    }
     /* the least that map and detail are given before something else is folded */
-    .wide {
-      --_least: 440px;
-      grid-template-rows: auto auto minmax(var(--_least), 1fr) auto auto;
-    }
     .middle {
       --_least: 700px;
       grid-template-rows: auto minmax(var(--_least), 1fr) auto auto;
@@ -75,12 +65,6 @@ export const storyStyles = [
     .narrow {
       grid-template-rows: none;
       gap: 12px;
-    }
-    .wide.tight-1 {
-      --_least: 300px;
-    }
-    .wide.tight-2 {
-      --_least: 160px;
     }
     .middle.tight-1 {
       --_least: 420px;
@@ -100,6 +84,12 @@ export const storyStyles = [
     }
     .narrow.tight-3 .summary {
       -webkit-line-clamp: 2;
+    }
+    .middle.low {
+      --_least: 240px;
+    }
+    .narrow.low dateline-map {
+      block-size: 150px;
     }
     .tight-3 {
       overflow: clip;

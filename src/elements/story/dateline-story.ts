@@ -1,31 +1,33 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import { Resize, sizeObserver } from '../../controllers/resize.js';
+import { Resize } from '../../controllers/resize.js';
 import type { Worldview } from '../../geo/types.js';
 import type { Finding } from '../../model/findings.js';
 import type { Chronicle } from '../../model/types.js';
 import { announceStore, provideStore } from '../../store/context.js';
 import { startMoment } from '../../store/start.js';
 import type { StoryStore } from '../../store/story-store.js';
+import { goesByPeriod } from '../../plan/list/goes-by-period.js';
+import { wantsMany } from '../../plan/timeline/wants-many.js';
+import { manyCode } from '../timeline/many-code.js';
+import { periodsCode } from '../timeline/periods-code.js';
 import { legendCode, legendIn } from '../legend/legend-code.js';
 import { adoptLater } from '../shared/adopt.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
-import { AddressHash } from './address-hash.js';
+import { addressCode } from './address-code.js';
+import type { AddressHash } from './address-hash.js';
 import { mapProperties, type MapSettings } from '../shared/map-settings.js';
 import { StoryElement } from '../shared/story-element.js';
 import { textScale } from '../shared/text-scale.js';
 import { drawingCode } from '../timeline/drawing-code.js';
 import { arrangementOf, type Arrangement } from './arrangement.js';
-import { Box, LEAST_PX } from './box.js';
-import { sortChildren, type StoryChildren } from './children.js';
+import { LEAST_PX } from './box.js';
+import { ChildSlot } from './children.js';
 import { storyStyles } from './dateline-story.styles.js';
-import { Fitting } from './fitting.js';
+import { StoryHeight } from './height.js';
 import { layoutTemplate, legendStands } from './layout.js';
 
 /** A parser or a framework may name the story later; so long after the page has come, nobody will. */
 const PATIENCE_MS = 3000;
-const TIMELINE = 'dateline-timeline';
-/** The parts that draw to their own width. */
-const DRAWN = 'dateline-timeline, dateline-map';
 
 /**
  * @summary Loads and checks one story, holds the selection, and lays out its timeline, map and detail.
@@ -43,6 +45,8 @@ const DRAWN = 'dateline-timeline, dateline-map';
  * @csspart axis - The time axis.
  * @csspart tick - A label under the axis.
  * @csspart break - What is said of a shortened stretch.
+ * @csspart column - A column of moments that are counted together.
+ * @csspart overview - The whole timeline in little, under a closer view.
  * @csspart legend - What the marks mean.
  * @csspart place - A place's marker on the map.
  * @csspart area - A country's name and area.
@@ -116,16 +120,16 @@ export class DatelineStory extends StoryElement implements MapSettings {
 
   /** Only where the page asks for it. */
   #address: AddressHash | undefined;
-  #box = new Box();
-  #fitting = new Fitting();
-  #children: StoryChildren = { layout: [], fallback: [], inline: undefined };
+  #height = new StoryHeight(this);
+  #children = new ChildSlot(
+    this,
+    () => this.state.chronicle !== undefined,
+    () => this.#childrenChanged(),
+  );
   #arrangement: Arrangement | undefined;
   #started: Chronicle | undefined;
   #legendOpen = false;
   #widthSeen = 0;
-  #turn = 0;
-  #childObserver = new MutationObserver(() => this.#readChildren());
-  #partSizes = sizeObserver(() => void this.#settle());
   #resize = new Resize(this, (widthPx) => this.#resized(widthPx));
   /** Ends what connecting began. */
   #ends: readonly (() => void)[] = [];
@@ -150,23 +154,21 @@ export class DatelineStory extends StoryElement implements MapSettings {
 
   /** Shows the whole timeline and every place. */
   fit(): void {
-    for (const part of this.renderRoot.querySelectorAll<HTMLElement & { fit(): void }>(DRAWN)) part.fit();
+    this.own.view.request('timeline', 'fit');
+    this.own.view.request('map', 'fit');
   }
 
   override connectedCallback(): void {
     // the last moment at which the fallback is laid out as the page had it: the shadow root takes it off the screen
-    if (!this.shadowRoot) this.#box.takeFallback(this);
+    if (!this.shadowRoot) this.#height.takeFallback();
     super.connectedCallback();
-    // deep and with text: a parser or a framework may bring children, and a script's text, after the element
-    this.#childObserver.observe(this, { childList: true, subtree: true, characterData: true });
     this.#ends = [
       this.#beginPatience(),
       this.own.subscribe(() => this.#stateChanged()),
+      this.own.view.subscribe(({ axis }, before) => axis !== before.axis && this.requestUpdate()),
       announceStore(this),
-      () => this.#childObserver.disconnect(),
-      () => this.#partSizes.disconnect(),
+      () => this.#height.stop(),
     ];
-    this.#readChildren();
     this.askForCode(); // on its way while the story is fetched
   }
 
@@ -208,25 +210,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
   }
 
   protected override updated(): void {
-    const { layout, fallback } = this.#children;
-    const slotted = this.state.chronicle && layout.length ? layout : fallback;
-    this.renderRoot.querySelector('slot')?.assign(...slotted);
-    const map = this.renderRoot.querySelector('dateline-map');
-    for (const name in mapProperties) if (map) Object.assign(map, { [name]: this[name as keyof MapSettings] });
-    if (!this.isConnected) return;
-    // a part may draw later than the story, once it knows its width: then the fit is due again
-    for (const part of this.renderRoot.querySelectorAll(DRAWN)) this.#partSizes.observe(part);
-    void this.#settle();
-  }
-
-  /** The parts draw after the story does: only then is there something to measure. */
-  async #settle(): Promise<void> {
-    const turn = (this.#turn += 1);
-    for (const part of this.renderRoot.querySelectorAll('dateline-timeline, dateline-detail')) {
-      await (part as LitElement).updateComplete;
-    }
-    // only the latest drawing is measured: an earlier one says nothing about what is on screen now
-    if (this.isConnected && turn === this.#turn) this.#fit();
+    if (this.isConnected) this.#height.drawn();
   }
 
   override render(): TemplateResult {
@@ -244,10 +228,11 @@ export class DatelineStory extends StoryElement implements MapSettings {
   #layout(): TemplateResult | undefined {
     const { chronicle } = this.state;
     const arrangement = this.#arrangement;
-    if (!chronicle || !arrangement || this.#children.layout.length) return undefined;
+    if (!chronicle || !arrangement || this.#children.hasLayout) return undefined;
     const code = this.needs.of(drawingCode);
-    if (code) adoptLater(this, code.controlStyles);
-    const tightness = this.#box.grown ? 0 : this.#fitting.tightness;
+    for (const styles of code ? [code.controlStyles, code.wideStyles] : []) adoptLater(this, styles);
+    const { axis } = this.own.view.state;
+    const { tightness, listPx, timelineRoomPx } = this.#height.folding;
     return layoutTemplate({
       host: this,
       store: this.own,
@@ -255,11 +240,12 @@ export class DatelineStory extends StoryElement implements MapSettings {
       arrangement,
       tongue: this.tongue,
       tightness,
-      listPx: this.#fitting.listPx,
-      timeline: this.renderRoot.querySelector('dateline-timeline'),
+      listPx,
+      roomPx: timelineRoomPx,
+      zoomButtons:
+        axis && code?.zoomButtons(this.tongue, axis, (request) => this.own.view.request('timeline', request)),
       legendOpen: this.#legendOpen,
       legend: this.#legend(chronicle, arrangement, tightness),
-      redraw: () => this.requestUpdate(),
       showAll: this.#grow,
       toggleLegend: this.#toggleLegend,
     });
@@ -267,8 +253,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
 
   #legend(chronicle: Chronicle, arrangement: Arrangement, tightness: number): unknown {
     if (!this.#legendOpen && !legendStands({ arrangement, tightness })) return nothing;
-    const facts = this.renderRoot.querySelector('dateline-timeline')?.facts;
-    const rows = legendIn(this, this.needs, chronicle, this.tongue, facts, true);
+    const rows = legendIn(this, this.needs, chronicle, this.tongue, this.own.view.state.axis, true);
     // the reader has asked for it
     const isMissed = this.#legendOpen && this.needs.lacks(legendCode);
     return isMissed ? html`<p class="small muted">${this.tongue.ui.legendFailed}</p>` : rows;
@@ -278,8 +263,7 @@ export class DatelineStory extends StoryElement implements MapSettings {
     return this.renderRoot.querySelector('.shell');
   }
 
-  #readChildren(): void {
-    this.#children = sortChildren(this);
+  #childrenChanged(): void {
     this.inlined = this.#children.inline;
     this.requestUpdate();
   }
@@ -294,14 +278,20 @@ export class DatelineStory extends StoryElement implements MapSettings {
   /** What is selected first: the page's moment, the address's, or what `start` says. */
   #begin(chronicle: Chronicle): void {
     const first = !this.#started;
-    if (first) this.#box.takeFallback(this);
+    if (first) this.#height.takeFallback();
     this.#arrangement = this.#arrangementFor(this.#shell?.clientWidth || this.clientWidth);
     this.#started = chronicle;
     // another story starts anew, unless the selected moment is in it too
     if (!first && (this.state.selectedId !== undefined || this.moment === undefined)) return;
+    this.#followAddress();
     const asked = [this.moment, this.#address?.wanted()].find((id) => this.own.moment(id));
-    const beside = this.#children.layout.length > 0 || this.#arrangement !== 'narrow';
+    const beside = this.#children.hasLayout || this.#arrangement !== 'narrow';
     this.select(asked ?? startMoment(chronicle, this.start, beside));
+  }
+
+  #followAddress(): void {
+    const code = this.hash ? this.needs.of(addressCode) : undefined;
+    if (code) this.#address ??= new code.AddressHash(this, this.own);
   }
 
   #resized(widthPx: number): void {
@@ -314,26 +304,28 @@ export class DatelineStory extends StoryElement implements MapSettings {
 
   #arrange(): void {
     this.#arrangement = this.#arrangementFor(this.#widthSeen);
-    this.#fitting.reset();
+    this.#height.resized(this.#widthSeen);
     this.requestUpdate();
   }
 
   /** While the drawing is awaited that was asked for at another width, the list stands. */
   protected override codeSettled(code: unknown): void {
+    if (code === addressCode) this.#followAddress();
     if (code === drawingCode && this.#started && this.#widthSeen > 0) this.#arrange();
   }
 
   /** By the room that the reader's size of type leaves. */
-  #arrangementFor(widthPx: number): Arrangement {
+  #arrangementFor(widthPx: number, chronicle = this.state.chronicle): Arrangement {
     const arrangement = arrangementOf(widthPx / textScale(this));
     // an upright list has no use for all the width
-    return arrangement === 'wide' && !this.needs.of(drawingCode) ? 'middle' : arrangement;
+    if (arrangement === 'narrow') return arrangement;
+    const hasDrawing = this.needs.of(drawingCode) !== undefined;
+    // beside a list of very many, map and detail would say too little of them: the timeline lies above both
+    const isMany = chronicle !== undefined && goesByPeriod(chronicle);
+    return hasDrawing && (arrangement === 'wide' || isMany) ? 'wide' : 'middle';
   }
 
-  #grow = (): void => {
-    this.#box.grow();
-    this.requestUpdate();
-  };
+  #grow = (): void => this.#height.grow();
 
   #toggleLegend = (event: Event): void => {
     this.#legendOpen = (event.target as HTMLDetailsElement).open;
@@ -341,35 +333,24 @@ export class DatelineStory extends StoryElement implements MapSettings {
     if (this.#legendOpen) this.#grow();
   };
 
-  /** Brings the drawn layout to the given height, folding a step further while it is too high. */
-  #fit(): void {
-    const shell = this.#shell;
-    const layout = shell?.querySelector<HTMLElement>('.layout');
-    // while a frame or a tab is being shown or hidden, sizes come that nothing was drawn for
-    if (!shell || !layout || Math.abs(shell.clientWidth - this.#widthSeen) > 1) return;
-    this.#box.takeReserve(this, shell);
-    const { heightPx, grown, margins } = this.#box;
-    const given = heightPx > 0 && !grown;
-    shell.style.setProperty('--_box', heightPx > 0 ? `${heightPx}px` : 'auto');
-    shell.style.marginBlock = margins;
-    shell.classList.toggle('given', given);
-    if (given && this.#fitting.step(layout, heightPx)) this.requestUpdate();
-  }
-
   /** A story with room is drawn all at once, or the page would see its parts push each other down. */
-  protected override askForCode(): void {
+  protected override askForCode(chronicle = this.state.chronicle): void {
     const arrangement = arrangementOf(this.clientWidth / textScale(this));
-    const own = this.#children.layout.some((child) => child.matches(TIMELINE) || child.querySelector(TIMELINE));
-    if (arrangement === 'wide' || (own && arrangement === 'middle')) void this.needs.ask(drawingCode);
+    const own = this.#children.laysOut('dateline-timeline');
+    const isMany = chronicle !== undefined && goesByPeriod(chronicle);
+    const isDrawn = arrangement === 'wide' || (arrangement === 'middle' && (own || isMany));
+    if (isDrawn) void this.needs.ask(drawingCode);
+    if (isDrawn && chronicle && wantsMany(chronicle)) void this.needs.ask(manyCode);
+    if (!isDrawn && isMany) void this.needs.ask(periodsCode);
     if (arrangement !== 'narrow') void this.needs.ask(legendCode);
-    if (this.hash) this.#address ??= new AddressHash(this, this.own);
+    if (this.hash) void this.needs.ask(addressCode);
   }
 
   /** A page that reserves nothing moves when the story appears. */
   protected override notes(): readonly Finding[] {
     const notes = super.notes();
     const shown = this.getClientRects().length > 0;
-    if (!shown || this.offsetHeight >= LEAST_PX || this.#children.layout.length > 0) return notes;
+    if (!shown || this.offsetHeight >= LEAST_PX || this.#children.hasLayout) return notes;
     return [...notes, { severity: 'warning', code: 'height-not-reserved', path: '', facts: [] }];
   }
 }

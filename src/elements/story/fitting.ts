@@ -1,5 +1,7 @@
 /** Steps of folding, from nothing to a cut with a button: each gives up a little more. */
-export const TIGHTEST = 3;
+export const TIGHTEST = 4;
+/** The step before the cut: the timeline keeps to its share of the box, so that the map is seen too. */
+export const LOW = 3;
 /** Row heights are estimates, so the list's share is found by trying, a few times at most. */
 const ATTEMPTS = 10;
 /** Room that is not worth another drawing. */

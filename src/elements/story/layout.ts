@@ -2,13 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Tongue } from '../../locales/index.js';
 import type { Chronicle } from '../../model/types.js';
 import type { StoryStore } from '../../store/story-store.js';
-import type { DatelineTimeline } from '../timeline/dateline-timeline.js';
 import { heading } from '../shared/heading.js';
 import { downIcon } from '../shared/icons.js';
 import { mapCredit, type MapSettings } from '../shared/map-settings.js';
 import type { Theme } from '../shared/story-element.js';
 import type { Arrangement } from './arrangement.js';
-import { TIGHTEST } from './fitting.js';
+import { LOW, TIGHTEST } from './fitting.js';
 
 /** The attributes that the parts take from the story. */
 export interface LayoutHost extends MapSettings {
@@ -28,23 +27,24 @@ export interface LayoutContext {
   readonly tightness: number;
   /** What the upright list may take, CSS pixels. */
   readonly listPx: number | undefined;
-  /** Absent before its first drawing. */
-  readonly timeline: DatelineTimeline | null;
+  /** What the horizontal timeline may take, CSS pixels; undefined where nobody has given a height. */
+  readonly roomPx: number | undefined;
+  /** The timeline's zoom buttons, once they can do something. */
+  readonly zoomButtons: unknown;
   readonly legendOpen: boolean;
   /** What the marks mean, once that is here. */
   readonly legend: unknown;
-  readonly redraw: () => void;
   readonly showAll: () => void;
   readonly toggleLegend: (event: Event) => void;
 }
 
+/** Classes of the steps of folding: each adds to those before it. */
+const TIGHT = ['tight-1', 'tight-2', 'low', 'tight-3'];
+
 /** The default layout: timeline above map and detail; beside them; or one column with the moment opening in its list. */
 export function layoutTemplate(context: LayoutContext): TemplateResult {
   const { arrangement, tightness, tongue, chronicle, showAll } = context;
-  return html`<div
-    class="root layout ${arrangement} ${'tight-1 tight-2 tight-3'.slice(0, tightness * 8)}"
-    lang=${tongue.locale}
-  >
+  return html`<div class="root layout ${arrangement} ${TIGHT.slice(0, tightness).join(' ')}" lang=${tongue.locale}>
     ${head(context)} ${body(context)} ${legend(context)} ${foot(context)}
     ${
       tightness >= TIGHTEST
@@ -56,13 +56,13 @@ export function layoutTemplate(context: LayoutContext): TemplateResult {
   </div>`;
 }
 
-function head({ chronicle, host, arrangement, timeline }: LayoutContext): TemplateResult {
+function head({ chronicle, host, arrangement, zoomButtons }: LayoutContext): TemplateResult {
   return html`<div class="head">
     <div>
       ${heading(host.headingLevel, 'story-title headline', 'heading', html`<bdi>${chronicle.title}</bdi>`)}
       ${chronicle.summary ? html`<p class="summary">${chronicle.summary}</p>` : nothing}
     </div>
-    ${arrangement === 'wide' ? (timeline?.controls ?? nothing) : nothing}
+    ${arrangement === 'wide' ? zoomButtons : nothing}
   </div>`;
 }
 
@@ -83,22 +83,24 @@ function body(context: LayoutContext): TemplateResult {
 }
 
 function timeline(context: LayoutContext): TemplateResult {
-  const { store, host, tongue, arrangement, listPx, redraw } = context;
+  const { store, host, tongue, arrangement, listPx, roomPx, tightness } = context;
   const upright = arrangement !== 'wide';
   const inline = arrangement === 'narrow';
   return html`<dateline-timeline
     class=${upright ? 'list' : 'strip'}
     .store=${store}
+    .bare=${true}
     .orientation=${upright ? 'vertical' : 'horizontal'}
     .foldHeight=${upright ? listPx : undefined}
+    .roomPx=${upright ? undefined : roomPx}
+    .low=${tightness >= LOW}
     .inlineDetail=${inline}
     .headingLevel=${host.headingLevel + 1}
     .scale=${host.scale}
     .axisDirection=${host.axisDirection}
     .theme=${host.theme}
     lang=${tongue.locale}
-    exportparts="moment, mark, axis, tick, break, card, date, status"
-    @dateline-redraw=${redraw}
+    exportparts="moment, mark, axis, tick, break, card, date, status, column, overview"
     >${inline ? html`<div slot="detail">${detail(context)}</div>` : nothing}</dateline-timeline
   >`;
 }
@@ -107,7 +109,16 @@ function map({ chronicle, store, host, tongue }: LayoutContext): TemplateResult 
   if (!chronicle.places.length) return nothing;
   return html`<dateline-map
     .store=${store}
+    .bare=${true}
     .theme=${host.theme}
+    .worldview=${host.worldview}
+    .loading=${host.loading}
+    .tiles=${host.tiles}
+    .tilesAttribution=${host.tilesAttribution}
+    .tilesSubdomains=${host.tilesSubdomains}
+    .tilesMaxZoom=${host.tilesMaxZoom}
+    .basemap=${host.basemap}
+    .overlay=${host.overlay}
     lang=${tongue.locale}
     exportparts="place, area, leg, attribution, consent, zoom-in, zoom-out, fit, fit-route, fit-moment"
   ></dateline-map>`;
@@ -116,6 +127,7 @@ function map({ chronicle, store, host, tongue }: LayoutContext): TemplateResult 
 function detail({ store, host, tongue, arrangement }: LayoutContext): TemplateResult {
   return html`<dateline-detail
     .store=${store}
+    .bare=${true}
     .inline=${arrangement === 'narrow'}
     .headingLevel=${host.headingLevel + 1}
     .theme=${host.theme}

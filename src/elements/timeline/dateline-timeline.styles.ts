@@ -1,7 +1,7 @@
 import { css } from 'lit';
 import { markStyles } from '../shared/marks.styles.js';
 import { ground, tokens } from '../shared/tokens.js';
-import { verticalStyles } from './vertical/styles.js';
+import { verticalStyles } from './upright/styles.js';
 
 /** A moment's lines, upright or along the axis: the date stands first, and is heard last. */
 const lineStyles = css`

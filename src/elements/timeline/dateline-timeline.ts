@@ -4,6 +4,8 @@ import { Resize } from '../../controllers/resize.js';
 import { DatelineViewEvent } from '../../events/index.js';
 import type { Chronicle } from '../../model/types.js';
 import type { StoryState } from '../../store/story-store.js';
+import type { AxisView, ViewPart, ViewRequest } from '../../store/view-store.js';
+import type { Interval } from '../../time/types.js';
 import { adoptLater } from '../shared/adopt.js';
 import { GrowRequestEvent } from '../shared/grow-request.js';
 import { legendCode, legendIn } from '../legend/legend-code.js';
@@ -12,12 +14,20 @@ import { textScale } from '../shared/text-scale.js';
 import { StoryPart } from '../shared/story-part.js';
 import { timelineStyles } from './dateline-timeline.styles.js';
 import { drawingCode } from './drawing-code.js';
+import { manyCode } from './many-code.js';
+import { wantsMany } from '../../plan/timeline/wants-many.js';
+import type * as HorizontalCode from './horizontal/drawing.js';
 import type { Drawing } from './horizontal/drawing.js';
-import type { AxisFacts } from './horizontal/view.js';
-import { TextMeasure } from './text-measure.js';
-import { digitWidth, rowHeights } from './vertical/heights.js';
-import { listRows, type Row } from './vertical/list-rows.js';
-import { UNFOLDED, verticalTemplate } from './vertical/template.js';
+import type { Tongue } from '../../locales/index.js';
+import { TextMeasure } from '../../controllers/text-measure.js';
+import { rowHeights } from '../../plan/list/heights.js';
+import { digitWidth } from './upright/digit-width.js';
+import { listRows, type Row } from '../../plan/list/rows.js';
+import { goesByPeriod } from '../../plan/list/goes-by-period.js';
+import { UNFOLDED } from '../../plan/list/words.js';
+import { periodsCode } from './periods-code.js';
+import type { PeriodList } from './upright/periods.js';
+import { verticalTemplate } from './upright/template.js';
 
 /** Narrower than this, the axis stands upright. */
 const VERTICAL_BELOW_PX = 560;
@@ -37,6 +47,8 @@ const FEW = 12;
  * @csspart axis - The axis.
  * @csspart tick - A label under the axis.
  * @csspart break - What is said of a shortened stretch.
+ * @csspart column - A column of moments that are counted together.
+ * @csspart overview - The whole timeline in little, under a closer view.
  * @csspart legend - What the marks mean.
  * @csspart zoom-in - Button.
  * @csspart zoom-out - Button.
@@ -49,6 +61,8 @@ export class DatelineTimeline extends StoryPart {
     axisDirection: { attribute: 'axis-direction' },
     headingLevel: { type: Number, attribute: 'heading-level' },
     foldHeight: { attribute: false },
+    roomPx: { attribute: false },
+    low: { type: Boolean, attribute: false },
     inlineDetail: { type: Boolean, attribute: false },
   };
 
@@ -64,16 +78,21 @@ export class DatelineTimeline extends StoryPart {
   declare headingLevel: number;
   /** @internal Height that the vertical list may take, CSS pixels. */
   declare foldHeight: number | undefined;
+  /** @internal Height that the horizontal drawing may take, CSS pixels; asked for by one of very many, and in a low box. */
+  declare roomPx: number | undefined;
+  /** @internal Whether the box is too low for anything but that height. */
+  declare low: boolean;
   /** @internal The selected moment opens in the list. */
   declare inlineDetail: boolean;
 
   #widthPx = 0;
   #drawing: Drawing | undefined;
+  #drawnBy: unknown;
   #digits = new TextMeasure(this, digitWidth);
   #rover = new Rover(() => this.#stops());
-  #told = '';
   #rows: readonly Row[] = [];
   #opened: ReadonlySet<number> = new Set();
+  #periods: PeriodList | undefined;
   #seen: Partial<StoryState> = {};
   #focusedId: string | undefined;
   #resize = new Resize(this, (widthPx) => {
@@ -91,6 +110,7 @@ export class DatelineTimeline extends StoryPart {
     this.axisDirection = 'auto';
     this.headingLevel = 3;
     this.inlineDetail = false;
+    this.low = false;
   }
 
   /** Comes closer, around the middle or the selected moment. */
@@ -118,14 +138,8 @@ export class DatelineTimeline extends StoryPart {
     return this.#drawing?.canZoomOut ?? false;
   }
 
-  /** @internal The zoom's buttons, for a heading elsewhere. */
-  get controls(): unknown {
-    return this.vertical ? nothing : this.#drawing?.controls();
-  }
-
-  /** @internal What is drawn besides the moments, for a legend elsewhere. */
-  get facts(): AxisFacts {
-    return (!this.vertical && this.#drawing?.facts) || {};
+  protected override asked(part: ViewPart, request: ViewRequest): void {
+    if (part === 'timeline') this[request]();
   }
 
   /** Whether the axis stands upright at its present width. */
@@ -139,9 +153,13 @@ export class DatelineTimeline extends StoryPart {
     return (this.#widthPx || this.clientWidth) < VERTICAL_BELOW_PX * textScale(this);
   }
 
-  protected override askForCode(): void {
+  protected override askForCode(chronicle = this.state.chronicle): void {
     if (this.clientWidth === 0) return;
+    const { vertical } = this;
+    const isMany = chronicle !== undefined && wantsMany(chronicle);
     if (!this.#upright) void this.needs.ask(drawingCode);
+    if (!vertical && isMany) void this.needs.ask(manyCode);
+    if (vertical && chronicle && goesByPeriod(chronicle)) void this.needs.ask(periodsCode);
     if (!this.bare) void this.needs.ask(legendCode);
   }
 
@@ -154,9 +172,12 @@ export class DatelineTimeline extends StoryPart {
     if (chronicle !== before.chronicle) {
       this.needs.reconsider();
       this.#opened = new Set();
+      this.#periods = undefined;
       this.#rover.reset();
     }
+    // what was selected elsewhere is to be seen
     if (selectedId !== before.selectedId && origin !== 'timeline') {
+      this.#periods?.follow();
       this.#rover.reset();
       this.#drawing?.reveal(selectedId);
     }
@@ -168,11 +189,8 @@ export class DatelineTimeline extends StoryPart {
   }
 
   protected override updated(): void {
-    const drawn = JSON.stringify([this.facts, this.canZoomIn, this.canZoomOut, !this.#drawing]);
-    if (drawn !== this.#told) {
-      this.#told = drawn;
-      this.dispatchEvent(new Event('dateline-redraw'));
-    }
+    // its legend and its buttons stand elsewhere
+    if (this.bare) this.shared.view.showAxis(this.#axis);
     const find = (selector: string): HTMLElement | undefined =>
       this.renderRoot.querySelector<HTMLElement>(selector) ?? undefined;
     this.#drawing?.observe(find('.frame'));
@@ -199,6 +217,8 @@ export class DatelineTimeline extends StoryPart {
     const { bare, vertical, tongue, headingLevel } = this;
     const { selectedId } = this.state;
     const told = { chronicle, tongue, selectedId };
+    if (vertical && goesByPeriod(chronicle) && !this.needs.lacks(periodsCode))
+      return [this.#byPeriod(told), this.#legend(chronicle)];
     if (vertical) {
       const digitPx = this.#digits.of(chronicle, tongue) ?? 7;
       const heights = rowHeights(chronicle.moments, digitPx, this.#widthPx);
@@ -210,32 +230,64 @@ export class DatelineTimeline extends StoryPart {
         this.#legend(chronicle),
       ];
     }
-    const drawing = this.#drawn();
+    const drawing = this.#drawn(chronicle);
     const drawn = drawing?.template({
       ...told,
       widthPx: this.#widthPx,
       linear: this.scale === 'linear',
       rtl: this.#rtl,
       headingLevel,
+      roomPx: this.roomPx,
+      low: this.low,
       bare,
     });
     return drawn && [drawn, this.#legend(chronicle)];
   }
 
-  /** What the marks mean, where no story around tells it. */
-  #legend(chronicle: Chronicle): unknown {
-    return this.bare ? nothing : legendIn(this, this.needs, chronicle, this.tongue, this.facts, false);
+  /** The upright list of very many. */
+  #byPeriod(told: Told): unknown {
+    const code = this.needs.of(periodsCode);
+    if (!code) return void this.needs.ask(periodsCode);
+    adoptLater(this, code.periodStyles);
+    this.#periods ??= new code.PeriodList({ grow: () => this.#grow(), focusOn: (id) => this.#focusSoon(id) });
+    const { headingLevel, inlineDetail, foldHeight } = this;
+    return this.#periods.template({ ...told, headingLevel, inlineDetail, heightPx: foldHeight ?? LIST_PX });
   }
 
-  /** The horizontal drawing, as soon as its code is here. */
-  #drawn(): Drawing | undefined {
-    const code = this.needs.of(drawingCode);
-    if (!code) void this.needs.ask(drawingCode);
-    else if (!this.#drawing) {
-      this.#drawing = new code.Drawing(this, (extent) => this.dispatchEvent(new DatelineViewEvent(extent)));
-      adoptLater(this, code.controlStyles);
-      adoptLater(this, code.horizontalStyles);
-    }
+  /** A reader's own act may make the box grow. */
+  #grow(): void {
+    this.dispatchEvent(new GrowRequestEvent());
+    this.requestUpdate();
+  }
+
+  /** What the marks mean, where no story around tells it. */
+  #legend(chronicle: Chronicle): unknown {
+    return this.bare ? nothing : legendIn(this, this.needs, chronicle, this.tongue, this.#axis, false);
+  }
+
+  /** What is drawn to scale; absent where nothing is. */
+  get #axis(): AxisView | undefined {
+    if (this.vertical || !this.#drawing) return undefined;
+    const { canZoomIn, canZoomOut } = this;
+    return { ...this.#drawing.facts, canZoomIn, canZoomOut };
+  }
+
+  #settled(extent: Interval): void {
+    this.shared.view.showExtent(extent);
+    this.dispatchEvent(new DatelineViewEvent(extent));
+  }
+
+  /** The horizontal drawing, as soon as its code is here. One for very many stays: it draws every other story too. */
+  #drawn(chronicle: Chronicle): Drawing | undefined {
+    const later =
+      (wantsMany(chronicle) || this.#drawnBy === manyCode) && !this.needs.lacks(manyCode) ? manyCode : drawingCode;
+    if (this.#drawing && later === this.#drawnBy) return this.#drawing;
+    const code = this.needs.of<DrawingCode>(later);
+    if (!code) return void this.needs.ask(later);
+    this.#drawing?.observe(undefined);
+    this.#drawing = new code.Drawing(this, (extent) => this.#settled(extent));
+    this.#drawnBy = later;
+    for (const styles of code.styles) adoptLater(this, styles);
     return this.#drawing;
   }
 
@@ -257,20 +309,23 @@ export class DatelineTimeline extends StoryPart {
     // what the reader sees stays: opening one fold must not close another place
     const shown = this.#rows.flatMap((row) => (row.folded ? [] : [row.from]));
     this.#opened = new Set([...shown, ...run]);
-    this.dispatchEvent(new GrowRequestEvent());
-    this.requestUpdate();
+    this.#grow();
     // the button that opened the fold is gone: focus goes to the first moment that it hid
-    const id = this.state.chronicle?.moments[from]?.id;
-    void this.updateComplete.then(() => this.#focusOn(id));
+    this.#focusSoon(this.state.chronicle?.moments[from]?.id);
   };
+
+  #focusSoon(id: string | undefined): void {
+    void this.updateComplete.then(() => this.#focusOn(id));
+  }
 
   #focus = (event: FocusEvent): void => {
     this.#rover.focused(event.target as HTMLElement);
-    this.#drawing?.reveal(idAt(event));
+    this.#drawing?.focused(idAt(event));
     this.requestUpdate();
   };
 
   #key = (event: KeyboardEvent): void => {
+    if (!this.vertical && this.#drawing?.lead(event, idAt(event))) return;
     if (this.#rover.key(event, this.vertical ? 'vertical' : 'horizontal', this.#rtl)) return;
     // where the detail stands beside, a stray Escape must not empty it
     const closable = this.inlineDetail || !this.bare;
@@ -299,6 +354,15 @@ export class DatelineTimeline extends StoryPart {
     const root = this.renderRoot.querySelector('.root');
     return root !== null && getComputedStyle(root).direction === 'rtl';
   }
+}
+
+/** What draws along an axis, few or many. */
+type DrawingCode = Pick<typeof HorizontalCode, 'Drawing' | 'styles'>;
+
+interface Told {
+  readonly chronicle: Chronicle;
+  readonly tongue: Tongue;
+  readonly selectedId: string | undefined;
 }
 
 /** The moment whose mark or button an event comes from. */

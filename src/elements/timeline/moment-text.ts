@@ -3,7 +3,7 @@ import type { Tongue } from '../../locales/index.js';
 import type { Moment } from '../../model/types.js';
 import { heading } from '../shared/heading.js';
 import { statusKey } from '../shared/mark.js';
-import type { Told } from '../shared/saying.js';
+import type { Told } from '../../plan/saying.js';
 
 /**
  * A moment's heading and its button. What is heard: the title, then all that the mark shows. What is only seen is hidden
@@ -15,6 +15,7 @@ export function momentHeading(
   level: number,
   { id, title }: Moment,
   { name }: Told,
+  { ui }: Tongue,
   { part, selected, expanded }: { readonly part: string; readonly selected: boolean; readonly expanded?: boolean },
   lines: unknown,
 ): TemplateResult {
@@ -29,7 +30,7 @@ export function momentHeading(
       aria-current=${selected || nothing}
       aria-expanded=${expanded ?? nothing}
     >
-      <span class="title"><bdi>${title}</bdi><i>,</i></span
+      <span class="title"><bdi>${title}</bdi><i>${ui.pause}</i></span
       ><span class="hidden-text"> ${name}</span>${lines}
     </button>`,
   );
@@ -51,12 +52,12 @@ export function placeLine({ places }: Told, { ui }: Tongue): TemplateResult {
  */
 export function statusLine({ standing, claimedBy }: Moment, { ui }: Tongue, apart: boolean): unknown {
   if (standing === 'unknown' && !claimedBy) return nothing;
-  const word = ui.standing[standing];
-  const by =
-    claimedBy && (apart ? ui.claimant(standing, claimedBy) : ui.standingBy(standing, claimedBy).slice(word.length));
+  const claimant = (text: string): TemplateResult => html`<span class="muted ${apart ? 'apart' : ''}">${text}</span>`;
+  const inOne = (by: string): unknown[] =>
+    ui.claim(standing, by).map(([of, text]) => (of === 'claimant' ? claimant(text) : text));
+  const inTwo = (by: string): unknown[] => [ui.standing[standing], claimant(ui.claimant(standing, by))];
+  const said = claimedBy ? (apart ? inTwo : inOne)(claimedBy) : ui.standing[standing];
   return html`<span class="status small" part="status" aria-hidden="true"
-    >${statusKey(standing)}<span
-      >${word}${by && html`<span class="muted ${apart ? 'apart' : ''}">${by}</span>`}</span
-    ></span
+    >${statusKey(standing)}<span>${said}</span></span
   >`;
 }

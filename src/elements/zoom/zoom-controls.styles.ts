@@ -1,7 +1,7 @@
-import type { css as Css, CSSResult } from 'lit';
+import { css } from 'lit';
 
-/** @param css - Lit's own, handed over: neither of the files that hold this may import it */
-export const zoomControlStyles = (css: typeof Css): CSSResult => css`
+/** Buttons that zoom, in one box. */
+export const zoomControlStyles = css`
   .zoom-controls {
     display: flex;
     flex: none;

@@ -1,4 +1,5 @@
-import { below, type Findings } from '../findings.js';
+import type { Findings } from '../findings.js';
+import { below } from '../path.js';
 import { idsOf } from '../ids.js';
 import type { Keeper } from '../keep.js';
 import type { MomentFile, StoryFile } from '../schema.js';

@@ -1,7 +1,8 @@
 import { bare } from '../../time/bare.js';
 import type { Draft } from '../draft.js';
 import { link } from '../draft.js';
-import { below, type Findings } from '../findings.js';
+import type { Findings } from '../findings.js';
+import { below } from '../path.js';
 import { breakCycles, type NamedNode, type Relation } from '../order/graph.js';
 import { findContradictions } from '../order/contradictions.js';
 

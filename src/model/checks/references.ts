@@ -1,5 +1,6 @@
 import { nearest } from '../explain/nearest.js';
-import { below, type Findings } from '../findings.js';
+import type { Findings } from '../findings.js';
+import { below } from '../path.js';
 import type { Keeper } from '../keep.js';
 import type { MomentFile, StoryFile } from '../schema.js';
 import { listOf } from '../when.js';

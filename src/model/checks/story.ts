@@ -1,4 +1,5 @@
-import { below, type Findings } from '../findings.js';
+import type { Findings } from '../findings.js';
+import { below } from '../path.js';
 import type { Keeper } from '../keep.js';
 import type { PeriodFile, StoryFile } from '../schema.js';
 import { ownZone, readWhen } from '../when.js';

@@ -1,7 +1,8 @@
 import { boundsOf } from '../../time/bounds.js';
 import { readValue as readDate } from '../../time/edtf/value.js';
 import type { DateValue } from '../../time/types.js';
-import { below, type Findings } from '../findings.js';
+import type { Findings } from '../findings.js';
+import { below } from '../path.js';
 import type { WhenFile } from '../schema.js';
 import { partFits, readWhen } from '../when.js';
 

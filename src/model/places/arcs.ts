@@ -1,4 +1,4 @@
-import type { Arc } from '../../geo/decode.js';
+import type { Arc } from '../../geo/types.js';
 import { crossesEastOf } from '../../geo/shapes.js';
 import type { LngLat } from '../../geo/types.js';
 

@@ -1,6 +1,7 @@
 import { boundsOf, isClock, wallBounds } from '../bounds.js';
 import type { CalendarDate, DayPart, Third, Unit, WallMs } from '../types.js';
 import { UNITS } from '../units.js';
+import type { SaidDate } from '../words.js';
 import { civil, instantOf, wallOf } from '../zone.js';
 import { MONTH_YEAR, said, YEAR, zoneName, type Format, type Speech } from './intl.js';
 
@@ -17,28 +18,42 @@ export interface Style {
 }
 
 /** One date, with its part and its doubts: "possibly around December 2025", "Thu 22 Jan, late at night". */
-export function sayOne(date: CalendarDate, style: Style): string {
+export const sayOne = (date: CalendarDate, style: Style): string => saidDate(date, style).text;
+
+/** The same for a phrase that it is a part of. */
+export function saidDate(value: CalendarDate, style: Style): SaidDate {
   const { words } = style.speech;
-  const { unit, part } = date;
-  let phrase = sayUnit(date, style);
-  const ofDay: string | undefined = words.dayParts[part as DayPart];
-  if (ofDay) phrase += words.comma + ofDay;
-  else if (part) phrase = words.third(part as Third, phrase, unit);
-  if (!isClock(date)) {
-    if (date.approximate) phrase = words.around(phrase, unit);
-    else if (style.sometime && unit !== 'day') phrase = words.sometimeIn(phrase, unit);
-  }
-  return date.uncertain ? words.possibly(phrase, unit) : phrase;
+  const exact = sayPart(value, style);
+  const plain = { value, text: exact, exact };
+  // of a clock time it is said within, since it belongs to that alone
+  const isAbout = value.approximate && !isClock(value);
+  const isSometime = style.sometime && !isClock(value) && value.unit !== 'day';
+  const text = isAbout ? words.around(plain) : isSometime ? words.sometimeIn(plain) : exact;
+  return { ...plain, text: value.uncertain ? words.possibly(text, { ...plain, text }) : text };
 }
 
+function sayPart(value: CalendarDate, style: Style): string {
+  const { words } = style.speech;
+  const phrase = sayUnit(value, style);
+  const { part } = value;
+  if (part === undefined) return phrase;
+  return isThird(part)
+    ? words.third(part, { value, text: phrase, exact: phrase })
+    : phrase + words.comma + words.dayParts[part];
+}
+
+const THIRDS: ReadonlySet<DayPart | Third> = new Set<Third>(['early', 'mid', 'late']);
+const isThird = (part: DayPart | Third): part is Third => THIRDS.has(part);
+
 /** A clock time without its day: "around 14:30", "02:30 CET" for the second of two that a zone's clocks show in autumn. */
-export function sayClock(date: CalendarDate, { speech, zone }: Style): string {
+export function saidClock(date: CalendarDate, { speech, zone }: Style): SaidDate {
   const { words } = speech;
   const wall = startWall(date, { zone });
   const { start } = boundsOf(date, zone);
   const clock = said(wall, clockFormat(date), speech);
   const exact = instantOf(wall, zone) === start ? clock : words.inZone(clock, zoneName(zone, start, speech));
-  return date.approximate ? words.around(exact, date.unit) : exact;
+  const plain = { value: date, text: exact, exact };
+  return date.approximate ? { ...plain, text: words.around(plain) } : plain;
 }
 
 /** What the clocks of the style's zone show when the date begins. */
@@ -89,7 +104,7 @@ function sayUnit(date: CalendarDate, style: Style): string {
       const day = said(wall, dateFormat(unit, style)!, speech);
       if (!isClock(date)) return day;
       // "Around" belongs to the clock time, not to its day.
-      return day + words.comma + sayClock(date, style);
+      return day + words.comma + saidClock(date, style).text;
     }
   }
 }

@@ -37,12 +37,12 @@ export function shortDate(
   if (date) {
     const phrase = sayValue(date, { speech, zone, length: 'short', withWeekday: true, withYear });
     const clocks = abroad && !brief && isClock(date) && zoneSaid(zone, speech);
-    return raised([phrase, clocks, form === 'later' && words.later], speech);
+    return alone([phrase, clocks, form === 'later' && words.later], speech);
   }
   const isAfter = form === 'after' || afterTitles.length > 0;
   const isBefore = form === 'before' || beforeTitles.length > 0;
   const order = isAfter ? words.afterwards : isBefore && words.beforehand;
-  return raised([order, !(brief && order) && words.dateNotKnown], speech);
+  return alone([order, !(brief && order) && words.dateNotKnown], speech);
 }
 
 /** For the open moment: "Thursday 22 January 2026, no hour given", "Friday 4 April 2025, 23:40, Vienna time". */
@@ -51,7 +51,7 @@ export function fullDate(saying: Saying, speech: Speech): string {
   if (text) return text;
   const isBareDay = date?.kind === 'date' && date.unit === 'day' && !date.part && !date.approximate;
   const noHour = form === 'within' && isBareDay && !afterTitles.length && !beforeTitles.length;
-  return raised([longDate(saying, speech), noHour && speech.words.noHourGiven], speech);
+  return alone([longDate(saying, speech), noHour && speech.words.noHourGiven], speech);
 }
 
 /** For a listener, who sees no axis: always with the year, and with what it comes after. */
@@ -76,14 +76,13 @@ export function plainDate(
 
 type Piece = string | false | undefined;
 
-function joined(pieces: readonly Piece[], { words }: Speech): string {
+/** What is there of several pieces, as one phrase. */
+export function joined(pieces: readonly Piece[], { words }: Speech): string {
   return pieces.filter(Boolean).join(words.comma);
 }
 
-/** A phrase that stands alone begins with a capital. */
-function raised(pieces: readonly Piece[], speech: Speech): string {
-  const phrase = joined(pieces, speech);
-  return phrase.charAt(0).toLocaleUpperCase(speech.locale) + phrase.slice(1);
+function alone(pieces: readonly Piece[], speech: Speech): string {
+  return speech.words.alone(joined(pieces, speech));
 }
 
 function longDate(saying: Saying, speech: Speech): string {

@@ -2,9 +2,10 @@ import { bare } from '../bare.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, UNIT_MS } from '../duration.js';
 import type { CalendarDate, Interval, Lasting, Unit, WallMs } from '../types.js';
 import { UNITS } from '../units.js';
+import type { SaidDate } from '../words.js';
 import { wallOf } from '../zone.js';
 import type { Speech } from './intl.js';
-import { sayOne } from './one.js';
+import { saidDate } from './one.js';
 import { sayValue } from './value.js';
 
 const YEAR_MS = 365.2425 * DAY_MS;
@@ -51,23 +52,33 @@ export function rangeSaid(
   const walls = [wallOf(extent.start, zone), wallOf(extent.end - 1, zone)] as const;
   const [first, last] = unitsOf(walls, typeof unit === 'string' ? [unit, unit] : unit);
   const [start, end] = [dateAt(walls[0], first), dateAt(walls[1], last)];
-  const say = (date: CalendarDate, withYear: boolean) => sayOne(date, { speech, zone, length: 'long', withYear });
-  if (start && end && first !== last) {
-    const vaguer = UNIT_MS[first] > UNIT_MS[last] ? first : last;
-    const [one, other] = walls.map((wall) => say(dateAt(wall, vaguer)!, true));
-    if (one === other) return one!;
-    // Within a year the end is the next date of that name; later, it needs its year.
-    const withYear = extent.end - extent.start > 0.9 * YEAR_MS;
-    return speech.words.to(say(start, start.year !== end.year), say(end, withYear), first, last);
-  }
+  const say: Say = (date, withYear) => saidDate(date, { speech, zone, length: 'long', withYear });
+  if (start && end && first !== last) return sayUnlike([start, end], walls, say, speech);
   // One date alone is that date, not "throughout" it: the moments lie within it, none lasts.
-  const alone = start && end && say(start, true) === say(end, true);
+  const alone = start && end && say(start, true).text === say(end, true).text;
   return sayValue(alone ? start : bare<Lasting>({ kind: 'lasting', ...(start && { start }), ...(end && { end }) }), {
     speech,
     zone,
     length: 'short',
     withWeekday: alone || first === 'minute' || first === 'second',
   });
+}
+
+type Say = (date: CalendarDate, withYear: boolean) => SaidDate;
+
+/** A range whose ends are known to different units; as one date, where both lie in one of the vaguer. */
+function sayUnlike(
+  [start, end]: readonly [CalendarDate, CalendarDate],
+  [from, till]: readonly [WallMs, WallMs],
+  say: Say,
+  { words }: Speech,
+): string {
+  const vaguer = UNIT_MS[start.unit] > UNIT_MS[end.unit] ? start.unit : end.unit;
+  const [one, other] = [dateAt(from, vaguer) ?? start, dateAt(till, vaguer) ?? end].map((date) => say(date, true).text);
+  if (one !== undefined && one === other) return one;
+  // Within a year the end is the next date of that name; later, it needs its year.
+  const withYear = till - from >= 0.9 * YEAR_MS;
+  return words.to(say(start, start.year !== end.year), say(end, withYear));
 }
 
 /** Hours make a range where both ends have them, on one day; else the days do. */

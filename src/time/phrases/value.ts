@@ -3,7 +3,10 @@ import { datesIn, isClock } from '../bounds.js';
 import type { Between, CalendarDate, DateValue, Lasting } from '../types.js';
 import { UNITS } from '../units.js';
 import { listed, rangeOf, said } from './intl.js';
-import { clockFormat, dateFormat, sayClock, sayOne, startWall, type Style } from './one.js';
+import { clockFormat, dateFormat, saidClock, saidDate, sayOne, startWall, type Style } from './one.js';
+
+/** Of a longer set the first are said, how many more there are, and the last: nobody reads a thousand dates. */
+const MOST_SAID = 12;
 
 /** Any date in words, in the middle of a sentence. Dates of different years are told apart even without `withYear`. */
 export function sayValue(value: DateValue, style: Style): string {
@@ -20,12 +23,17 @@ export function sayValue(value: DateValue, style: Style): string {
   if (!('dates' in value)) return saySides(value, [before, plain], style);
   const { words } = style.speech;
   const all = value.kind === 'all-of';
-  const items = value.dates.map((date, i) => {
-    const each = i < value.dates.length - 1 ? before : plain;
+  const sayItem = (date: (typeof value.dates)[number], each: Style): string => {
     if (date.kind === 'date') return sayOne(date, each);
     const sides = saySides(all ? bare({ ...date, kind: 'lasting' }) : date, [before, each]);
     return all ? words.allDates(sides) : sides;
-  });
+  };
+  const count = value.dates.length;
+  const isLong = count > MOST_SAID;
+  const shown = value.dates.slice(0, isLong ? MOST_SAID - 1 : count);
+  const items = shown.map((date, i) => sayItem(date, i < count - 1 && !isLong ? before : plain));
+  const last = value.dates[count - 1];
+  if (isLong && last) items.push(words.moreDates(count - shown.length, sayItem(last, plain), all));
   return listed(items, all ? 'conjunction' : 'disjunction', style.speech);
 }
 
@@ -50,23 +58,21 @@ function saySides(
   if (!start || !end) {
     const only = start ?? end;
     if (!only) return words.dateNotKnown;
-    const { unit, approximate, uncertain } = only;
     const side = start ? (lasts ? 'from' : 'orLater') : lasts ? 'until' : 'by';
-    const phrase = words[side](sayOne(bare({ ...only, uncertain: false }), style), unit, approximate);
+    const said = saidDate(bare({ ...only, uncertain: false }), style);
     // "Possibly until 2025", rather than "until possibly 2025".
-    return uncertain ? words.possibly(phrase, unit) : phrase;
+    return only.uncertain ? words.possibly(words[side](said), said) : words[side](said);
   }
-  const units = [start.unit, end.unit] as const;
   const isBrief = whole && lasts && !(style.length === 'long' && style.withYear);
   const join = words[!lasts ? 'between' : isBrief ? 'to' : 'fromTo'];
-  const last = sayOne(end, style);
-  if (lasts && sayOne(start, style) === last && isPlain(start)) {
-    return isClock(start) ? last : words.throughout(last, end.unit);
+  const last = saidDate(end, style);
+  if (lasts && sayOne(start, style) === last.text && isPlain(start)) {
+    return isClock(start) ? last.text : words.throughout(last);
   }
   const day = whole && sharedDay(start, end, whole);
   const range = isBrief && (day ?? !isClock(start)) && sayRange(start, end, style);
-  if (!day) return range || join(sayOne(start, before), last, ...units);
-  return day + words.comma + (range || join(sayClock(start, style), sayClock(end, style), ...units));
+  if (!day) return range || join(saidDate(start, before), last);
+  return day + words.comma + (range || join(saidClock(start, style), saidClock(end, style)));
 }
 
 function sharedDay(start: CalendarDate, end: CalendarDate, style: Style): string | undefined {
@@ -82,7 +88,7 @@ function sayRange(start: CalendarDate, end: CalendarDate, style: Style): string 
   const [from, to] = [startWall(start, style), startWall(end, style)];
   const format = isClock(start) ? clockFormat(start) : dateFormat(start.unit, style);
   // What comes twice in autumn has its zone behind it, which no range of `Intl` can say.
-  const isTwice = isClock(end) && sayClock(end, style) !== said(to, format!, style.speech);
+  const isTwice = isClock(end) && saidClock(end, style).text !== said(to, format!, style.speech);
   return format && !isTwice ? rangeOf(from, to, format, style.speech) : undefined;
 }
 

@@ -36,13 +36,11 @@ export interface ScaleOptions {
   /** In any order. Without any, the scale shows one hour of 1970. */
   readonly items: readonly ScaleItem[];
   readonly x0: number;
-  /** Greater than `x0`. Where the axis ends while `zoom` is 1 and `offset` 0. */
+  /** Greater than `x0`. Where the axis ends while `zoom` is 1. */
   readonly x1: number;
   readonly mode: 'auto' | 'linear';
   /** How much closer than that the reader looks: 1 by default, and never less. The scale is then longer. */
   readonly zoom?: number;
-  /** CSS pixels by which the scale lies further left, 0 by default. Apart from `x0`, which it would rob of its decimals. */
-  readonly offset?: number;
   /** The data's own finest unit, below which nothing is shortened; by default the finest unit among the items. */
   readonly finestMs?: number;
   /** The threshold of the scale that this one replaces: kept while it still serves. */

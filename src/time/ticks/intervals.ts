@@ -10,7 +10,7 @@ import {
   type TimeInterval,
 } from 'd3-time';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, WEEK_MS } from '../duration.js';
-import type { TickUnit } from '../phrases.js';
+import type { TickUnit } from '../phrases/ticks.js';
 import type { WallMs } from '../types.js';
 import { civil } from '../zone.js';
 
@@ -61,6 +61,11 @@ function roundYears(step: number): TimeInterval {
 
 function years(step: number): TickInterval {
   return { unit: 'year', step, leastMs: step * YEAR_MS, interval: roundYears(step) };
+}
+
+/** The interval of so many of a unit, for who counts by it; a week is 7 days, from Monday. */
+export function intervalOf(unit: TickUnit, step: number): TickInterval {
+  return INTERVALS.find((each) => each.unit === unit && each.step === step) ?? years(step);
 }
 
 /** The finest interval that is never shorter than this; years by 1, 2, 5, 10, 20 and so on. */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { drawPicture, fitScene, makeScene, projector } from '../../../src/geo/index.js';
+import { drawPicture, fitScene, frameOf, makeScene, projector } from '../../../src/geo/index.js';
 import type { LngLat, MapView } from '../../../src/geo/types.js';
-import { afterTest, BOX, EUROPE, LAYERS, mapInBox, pause, pointer, pointsOf, touch, wheel } from './map-in-box.js';
+import { afterTest, BOX, EUROPE, mapInBox, pause, pointer, touch, wheel } from './map-in-box.js';
 
 const paths = (container: HTMLElement, className: string): SVGPathElement[] => [
   ...container.querySelectorAll<SVGPathElement>(`path.${className}`),
@@ -38,16 +38,10 @@ describe('a Leaflet map', () => {
         'neutral',
       );
       const view = fitScene(scene, size);
-      const area = scene.spots.get('uae')?.area ?? [];
-      const { container } = mapInBox({
-        view,
-        size,
-        layers: { ...LAYERS, areas: [{ id: 'uae', area, className: 'area' }] },
-      });
-      const drawn = new Set(pointsOf(paths(container, 'area')[0]?.getAttribute('d') ?? ''));
-      const still = new Set(pointsOf(drawPicture(scene, view, size).areas.get('uae') ?? ''));
-      expect(still.size).to.be.greaterThan(10);
-      for (const point of still) expect(drawn.has(point), point).to.equal(true);
+      const { container } = mapInBox({ view, size, scene });
+      const still = drawPicture(scene, frameOf(view, size), size).areas.get('uae');
+      expect(still).to.have.length.above(30);
+      expect(paths(container, 'area')[0]?.getAttribute('d')).to.equal(still);
     });
   });
 
@@ -110,21 +104,41 @@ describe('a Leaflet map', () => {
       expect(paths(container, 'area')[0]?.getAttribute('part')).to.equal('area');
     });
 
-    it('gives its areas other classes when the selection changes', () => {
-      const { map, container } = mapInBox();
-      map.classAreas((id) => `area ${id} selected`);
-      expect(container.querySelector('path.area')?.getAttribute('class')).to.equal('area west selected');
+    it('has the basemap under the tiles and the story’s areas above them', () => {
+      const { container } = mapInBox();
+      const layer = (path: string): number =>
+        Number(getComputedStyle(container.querySelector(path)?.closest('.leaflet-pane') as Element).zIndex);
+      const tiles = Number(getComputedStyle(container.querySelector('.leaflet-tile-pane') as Element).zIndex);
+      expect(layer('path.land')).to.be.below(tiles);
+      expect(layer('path.area')).to.be.above(tiles);
     });
 
-    it('draws the next copy of the world when the map comes there, once', () => {
+    it('is moved with the map, and drawn anew when the movement ends, in each copy of the world that is in view', () => {
       const { map, container } = mapInBox();
-      map.setView({ center: [170, 45], zoom: 3.5 });
-      expect(paths(container, 'land')).to.have.lengthOf(2);
-      map.panBy(10, 0);
+      const land = (): string => paths(container, 'land')[0]?.getAttribute('d') ?? '';
+      const before = land();
+      expect(before.match(/M/g)).to.have.lengthOf(1);
+      pointer(container, 'pointerdown', [300, 100]);
+      pointer(container, 'pointermove', [40, 100]);
+      expect(land(), 'during the drag').to.equal(before);
+      pointer(container, 'pointerup', [40, 100]);
+      expect(land(), 'after the drag').not.to.equal(before);
+      map.setView({ center: [210, 45], zoom: 0.5 });
+      expect(land().match(/M/g)).to.have.length.above(1);
       map.setView({ center: [390, 45], zoom: 3.5 });
-      expect(paths(container, 'land')).to.have.lengthOf(2);
-      const shown = paths(container, 'land').filter((path) => path.getAttribute('d') !== 'M0 0');
-      expect(shown).to.have.lengthOf(1);
+      expect(land().match(/M/g)).to.have.lengthOf(1);
+      expect(paths(container, 'land')[0]?.getBoundingClientRect().width).to.be.above(100);
+    });
+
+    it('lies at the pixels of its places while it is stretched', () => {
+      const { map, container } = mapInBox();
+      wheel(container, [250, 120], { deltaY: -40, ctrlKey: true });
+      const [west, north] = [map.project([20, 50]), map.project([40, 40])];
+      const box = paths(container, 'land')[0]?.getBoundingClientRect();
+      expect(box?.left).to.be.closeTo(west.x, 1);
+      expect(box?.top).to.be.closeTo(west.y, 1);
+      expect(box?.right).to.be.closeTo(north.x, 1);
+      expect(box?.bottom).to.be.closeTo(north.y, 1);
     });
   });
 

@@ -1,60 +1,26 @@
-import { LeafletMap, leafletStyles, type MapLayers } from '../../../src/controllers/leaflet/leaflet-map.js';
+import { LeafletMap, leafletStyles } from '../../../src/controllers/leaflet/leaflet-map.js';
+import { MapDrawing } from '../../../src/elements/map/chart/map-drawing.js';
+import type { Basemap } from '../../../src/geo/types.js';
+import { makeScene, type Scene } from '../../../src/geo/index.js';
 import type { MapView, Size } from '../../../src/geo/types.js';
 
 export const BOX: Size = { width: 400, height: 300 };
 export const EUROPE: MapView = { center: [30, 45], zoom: 3.5 };
 
-/** A square country and its coast: enough to see what is drawn. */
-export const LAYERS: MapLayers = {
-  land: [
-    [
-      [
-        [20, 50],
-        [40, 50],
-        [40, 40],
-        [20, 40],
-      ],
-    ],
+/** Two square countries side by side, of whose border the south is disputed: enough to see what is drawn. */
+const BASEMAP: Basemap = {
+  arcs: [
+    { line: [[30, 40], [20, 40], [20, 50], [30, 50]], inside: 'AA', outside: undefined },
+    { line: [[30, 50], [40, 50], [40, 40], [30, 40]], inside: 'BB', outside: undefined },
+    { line: [[30, 50], [30, 45]], inside: 'AA', outside: 'BB' },
+    { line: [[30, 45], [30, 40]], inside: 'AA', outside: 'BB', disputed: true },
   ],
   lakes: [],
-  coasts: [
-    [
-      [20, 50],
-      [40, 50],
-      [40, 40],
-      [20, 40],
-      [20, 50],
-    ],
-  ],
-  borders: [
-    [
-      [30, 50],
-      [30, 45],
-    ],
-  ],
-  disputed: [
-    [
-      [30, 45],
-      [30, 40],
-    ],
-  ],
-  areas: [
-    {
-      id: 'west',
-      className: 'area planned',
-      area: [
-        [
-          [
-            [20, 50],
-            [30, 50],
-            [30, 40],
-            [20, 40],
-          ],
-        ],
-      ],
-    },
-  ],
-};
+  names: [],
+}; // prettier-ignore
+
+/** The western one is a place of the story. */
+export const SCENE: Scene = makeScene([{ id: 'west', country: 'AA' }], [], 'neutral', BASEMAP);
 
 /** A map with what it has reported. */
 export interface MapInBox {
@@ -66,7 +32,7 @@ export interface MapInBox {
 export interface MapInBoxOptions {
   readonly view?: MapView;
   readonly size?: Size;
-  readonly layers?: MapLayers;
+  readonly scene?: Scene;
   readonly maxZoom?: number;
 }
 
@@ -82,14 +48,14 @@ afterEach(() => {
 });
 
 /** A map in a shadow root at the top left of the page, as an element holds it. */
-export function mapInBox({ view = EUROPE, size = BOX, layers = LAYERS, maxZoom = 6 }: MapInBoxOptions = {}): MapInBox {
+export function mapInBox({ view = EUROPE, size = BOX, scene = SCENE, maxZoom = 6 }: MapInBoxOptions = {}): MapInBox {
   const host = document.createElement('div');
   host.style.cssText = `position:absolute;left:0;top:0;width:${size.width}px;height:${size.height}px`;
   const root = host.attachShadow({ mode: 'open' });
   const container = document.createElement('div');
   root.append(container);
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(leafletStyles().cssText);
+  sheet.replaceSync(leafletStyles.cssText);
   root.adoptedStyleSheets = [sheet];
   document.body.append(host);
   window.scrollTo(0, 0);
@@ -98,7 +64,7 @@ export function mapInBox({ view = EUROPE, size = BOX, layers = LAYERS, maxZoom =
     view,
     minZoom: 0.5,
     maxZoom,
-    layers,
+    drawing: new MapDrawing(document, scene, (id) => `area planned ${id}`),
     onView: () => (told.views += 1),
     onSettled: () => (told.settled += 1),
     onReader: () => (told.reader += 1),

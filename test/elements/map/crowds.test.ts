@@ -176,3 +176,57 @@ it('names keep their distance from each other and their markers when text is twi
     }
   });
 });
+
+describe('counts', () => {
+  /** A story with so many moments at each of its places. */
+  const counted = (counts: readonly number[], spread = 12): object => ({
+    title: 'Counts',
+    published: '2026-06-01',
+    places: Object.fromEntries(
+      counts.map((_, i) => [
+        `p${i}`,
+        { name: `Place ${i}`, lngLat: [(i % 20) * spread - 100, 50 - Math.floor(i / 20) * 8] },
+      ]),
+    ),
+    moments: counts.flatMap((count, place) =>
+      Array.from({ length: count }, (_, i) => ({
+        when: new Date(Date.UTC(2020, 0, 1 + i)).toISOString().slice(0, 10),
+        title: `Moment ${i}`,
+        where: `p${place}`,
+        status: 'happened',
+      })),
+    ),
+  });
+
+  it('stand whole in their discs, however many digits they have', async () => {
+    const map = await shownMap(counted([1, 7, 60, 432, 1204]), { widthPx: 700 });
+    const widths = ['p0', 'p1', 'p2', 'p3', 'p4'].map((id) => {
+      const dot = one(map, `[data-id=${id}] .dot`);
+      const figure = dot.firstElementChild as HTMLElement;
+      expect(figure.getBoundingClientRect().width, id).to.be.at.most(dot.getBoundingClientRect().width - 4);
+      return dot.getBoundingClientRect().width;
+    });
+    expect(widths).to.deep.equal([13, 20, 23, 30, 40]);
+    expect(one(map, '[data-id=p4] .dot').innerText.replace(/\D/g, '')).to.equal('1204');
+  });
+
+  it('of places that cannot all be live add up to all moments, with no more than 200 markers', async () => {
+    const counts = Array.from({ length: 900 }, (_, i) => 1 + (i % 3));
+    const map = await shownMap(
+      {
+        ...counted(counts),
+        places: Object.fromEntries(
+          counts.map((_, i) => [
+            `p${i}`,
+            { name: `Place ${i}`, lngLat: [((i * 97) % 3400) / 10 - 170, ((i * 61) % 1200) / 10 - 50] },
+          ]),
+        ),
+      },
+      { widthPx: 1180, heightPx: 800 },
+    );
+    expect(placesOf(map).length).to.be.within(20, 200);
+    const sum = all(map, '.dot').reduce((total, dot) => total + Number(dot.innerText.replace(/\D/g, '') || 1), 0);
+    expect(sum).to.equal(1800);
+    expect(all(map, '.label:not(.beyond)').length).to.be.at.most(60);
+  });
+});

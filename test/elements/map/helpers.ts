@@ -1,7 +1,7 @@
-import { LaterCode, type Load } from '../../../src/controllers/later-code.js';
 import { register } from '../../../src/define/register.js';
 import { DatelineMap } from '../../../src/elements/map/dateline-map.js';
-import { kit } from '../../../src/elements/map/kit.js';
+import { liveCode } from '../../../src/elements/map/live-code.js';
+import { outsideCode } from '../../../src/elements/map/outside-code.js';
 import { chartCode } from '../../../src/elements/map/map-code.js';
 import { frame, page, until } from '../helpers.js';
 
@@ -10,11 +10,8 @@ register('dateline-map', DatelineMap);
 /** How long the map's code is waited for is tested elsewhere: here a busy machine may take its time. */
 const LIMIT_MS = 600_000;
 chartCode.limitMs = LIMIT_MS;
-kit.LaterCode = class<Code> extends LaterCode<Code> {
-  constructor(source: Load<Code>, loss: string, limitMs = LIMIT_MS) {
-    super(source, loss, limitMs);
-  }
-};
+liveCode.limitMs = LIMIT_MS;
+outsideCode.limitMs = LIMIT_MS;
 
 /** Three cities, two of them tied by a leg, a country, and a moment without a place. All invented. */
 export const ROUND_TRIP = {
@@ -77,8 +74,13 @@ export async function shownMap(story: object, options: MapOptions = {}): Promise
   return map;
 }
 
+/** Waits for Leaflet as a reader with the pointer on the map does: an idle moment may be long in coming. */
 export async function live(map: DatelineMap): Promise<void> {
-  const drawn = (selector: string): boolean => map.renderRoot.querySelector(selector) !== null;
+  const drawn = (selector: string): boolean => {
+    const found = map.renderRoot.querySelector(selector) !== null;
+    if (!found) map.renderRoot.querySelector('.stage')?.dispatchEvent(new Event('pointerover', { bubbles: true }));
+    return found;
+  };
   await until(() => drawn('.leaflet-map-pane') && drawn('.zoom-controls'), 'Leaflet has taken over');
   await frame();
   await map.updateComplete;

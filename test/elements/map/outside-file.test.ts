@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { fetchOutside } from '../../../src/elements/map/live/outside-file.js';
+import { fetchOutside } from '../../../src/elements/map/outside/outside-file.js';
 import { serve, stalled } from '../helpers.js';
 
 const url = new URL('/slow.json', location.href);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { DatelineMap } from '../../../src/elements/map/dateline-map.js';
-import { readGeoJson } from '../../../src/elements/map/live/geojson.js';
+import { readGeoJson } from '../../../src/elements/map/outside/geojson.js';
 import { eventsOf, pause, serve, until, watchPage, windowOf, type Answer } from '../helpers.js';
 import { all, live, mapOf, one, placesOf, ROUND_TRIP, shownMap } from './helpers.js';
 
@@ -46,7 +46,8 @@ describe('an overlay', () => {
     for (const layer of ['.legs', '.names', '.places']) expect(pane(layer)).to.be.above(pane('.leaflet-borders-pane'));
     map.overlay = undefined;
     await until(() => drawn(map).length === 0, 'it is gone');
-    expect(looks()).to.deep.equal(['rgba(0, 0, 0, 0)', 'none', 'none']);
+    const halo = 'rgb(255, 255, 255) 0px 0px 0px 1.5px';
+    expect(looks()).to.deep.equal(['rgba(0, 0, 0, 0)', halo, 'none']);
   });
 
   it('shows no name and no text of the file, as HTML or otherwise', async () => {

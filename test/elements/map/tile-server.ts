@@ -36,6 +36,9 @@ export function tileServer(kind = 'good'): {
   };
 }
 
+// a page keeps 250 entries by default: the modules of these tests alone are nearly as many, and nothing later would be seen
+performance.setResourceTimingBufferSize(5000);
+
 /** Hosts other than the page's own that anything was asked of, since the page was opened. */
 export async function foreignHosts(): Promise<readonly string[]> {
   await pause(50); // entries come a moment after the request

@@ -4,6 +4,7 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import 'axe-core/axe.min.js';
 import type { DatelineMap } from '../../../src/elements/map/dateline-map.js';
 import { pointsOf } from '../../controllers/leaflet/map-in-box.js';
+import { linesOf } from '../../geo/path-data.js';
 import { afterTest, frame, until, watchPage, windowOf } from '../helpers.js';
 import { launchStory, longStory } from '../stories.js';
 import {
@@ -29,50 +30,86 @@ beforeEach(() => windowOf(1280));
 
 const button = (map: DatelineMap, part: string): HTMLElement => one(map, `[part=${part}]`);
 
-describe('Leaflet takes over', () => {
-  it('at the very pixels of the still picture: nothing moves', async () => {
-    for (const [story, widthPx, heightPx] of [
-      [await launchStory(), 590, 467],
-      [pointsStory([[178.44, -18.14], [-171.76, -13.83], [139.69, 35.69]]), 380, 311], // prettier-ignore
-    ] as const) {
-      const map = mapOf(story, { widthPx, heightPx, attributes: 'loading="eager"' });
-      let still: { places: string[]; paths: Map<string, string> } | undefined;
-      const look = new MutationObserver(() => {
-        if (still || all(map, '.still').length === 0 || all(map, '.place').length === 0) return;
-        still = { places: placesOf(map).map(({ style }) => style.transform), paths: pathsIn(map, '.still') };
+/** So far down every stage here reaches: what stands under it may take a line less once it is all there. */
+const SEEN_PX = 340.05;
+
+/** The points of each path that are on the stage, in pixels of it. */
+function seenOn(map: DatelineMap): Map<string, readonly string[]> {
+  const { left, top, width } = stageOf(map).getBoundingClientRect();
+  return new Map(
+    ['land', 'lake', 'coast', 'border', 'disputed', 'area'].map((name) => {
+      const points = (all(map, `path.${name}`) as unknown as SVGPathElement[]).flatMap((path) => {
+        const place = path.getScreenCTM() ?? new DOMMatrix();
+        return linesOf(path.getAttribute('d') ?? '')
+          .flat()
+          .map(({ x, y }) => [x * place.a + place.e - left, y * place.d + place.f - top] as const)
+          .filter(([x, y]) => x > 0.02 && y > 0.02 && x < width - 0.02 && y < SEEN_PX)
+          .map(([x, y]) => `${x.toFixed(2)} ${y.toFixed(2)}`);
       });
-      await until(() => map.shadowRoot !== null, 'the map has a root');
-      look.observe(map.renderRoot, { childList: true, subtree: true, attributes: true });
+      return [name, [...new Set(points)].sort()];
+    }),
+  );
+}
+
+describe('Leaflet takes charge', () => {
+  const withArea = (): object => ({
+    ...ROUND_TRIP,
+    places: { ...ROUND_TRIP.places, lisbon: { name: 'Portugal', country: 'PT' } },
+  });
+
+  for (const widthPx of [360, 590, 820, 1180]) {
+    it(`of the very picture that stands there: the same nodes at the same pixels, ${widthPx} px wide`, async () => {
+      const map = mapOf(withArea(), { widthPx, heightPx: 467, attributes: 'loading="eager"' });
+      const before = await firstPicture(map);
+      const land = one(map, 'path.land');
+      expect(before.get('land')?.length).to.be.above(100);
       await live(map);
-      look.disconnect();
-      expect(still?.places).to.deep.equal(placesOf(map).map(({ style }) => style.transform));
-      const { width, height } = stageOf(map).getBoundingClientRect();
-      const seen = (path: string): Set<string> =>
-        new Set(
-          pointsOf(path).filter((point) => {
-            const [x = 0, y = 0] = point.split(',').map(Number);
-            return x > 0 && y > 0 && x < width && y < height;
-          }),
-        );
-      for (const [name, path] of pathsIn(map, '#leaflet')) {
-        const [before, after] = [seen(still?.paths.get(name) ?? ''), seen(path)];
-        expect([...before].filter((point) => !after.has(point))).to.deep.equal([]);
-        // Leaflet also draws the islands that come to less than a pixel
-        expect(after.size).to.be.at.most(before.size * 1.1 + 6);
-      }
-      map.remove();
-    }
+      await until(() => land.closest('.leaflet-basemap-pane') !== null, 'Leaflet has the picture');
+      expect(one(map, 'path.land')).to.equal(land);
+      expect(all(map, 'path.land')).to.have.length(1);
+      expect(seenOn(map)).to.deep.equal(before);
+    });
+  }
+
+  it('and after a change of size shows what a map of that size shows', async () => {
+    const map = await shownMap(withArea(), { widthPx: 600 });
+    (map.parentElement as HTMLElement).style.inlineSize = '437px';
+    const fresh = await shownMap(withArea(), { widthPx: 437 });
+    const same = (): boolean => seenOn(map).get('coast')?.join() === seenOn(fresh).get('coast')?.join();
+    await until(same, 'it is drawn for that size');
+    expect(seenOn(map)).to.deep.equal(seenOn(fresh));
+  });
+
+  it('in an idle moment after the picture, and until then the map can be used', async () => {
+    const map = mapOf(DANUBE, { attributes: 'loading="eager"' });
+    await firstPicture(map);
+    const pinned = placesOf(map).find(({ dataset }) => dataset['id'] === 'p0') as HTMLElement;
+    expect(map.renderRoot.querySelector('.leaflet-map-pane'), 'before Leaflet').to.equal(null);
+    pinned.click();
+    await map.updateComplete;
+    await frame();
+    expect(placesOf(map).length, 'places that stood together have come apart').to.equal(3);
+    await until(() => map.renderRoot.querySelector('.zoom-controls') !== null, 'nobody touches it, and it comes');
+    expect(placesOf(map).length).to.equal(3);
   });
 });
 
-/** Path data by kind of line, all copies of the world joined. */
-function pathsIn(map: DatelineMap, inside: string): Map<string, string> {
-  const paths = new Map<string, string>();
-  for (const name of ['land', 'coast', 'border', 'disputed', 'area']) {
-    const parts = all(map, `${inside} path.${name}`).map((path) => path.getAttribute('d') ?? '');
-    paths.set(name, parts.join('').replaceAll('M0 0', ''));
-  }
-  return paths;
+/** Two places that stand together, and one far away. */
+const DANUBE = pointsStory([[16.37, 48.21], [17.11, 48.15], [174.78, -41.29]]); // prettier-ignore
+
+/** Waits for the picture and tells of it, before Leaflet has it. */
+async function firstPicture(map: DatelineMap): Promise<Map<string, readonly string[]>> {
+  const isThere = (): boolean =>
+    Boolean(map.renderRoot?.querySelector('path.land')?.getAttribute('d')) && placesOf(map).length > 0;
+  await until(() => map.shadowRoot !== null, 'the map has a root');
+  let seen: Map<string, readonly string[]> | undefined;
+  const look = new MutationObserver(() => {
+    if (!seen && isThere() && !map.renderRoot.querySelector('.leaflet-map-pane')) seen = seenOn(map);
+  });
+  look.observe(map.renderRoot, { childList: true, subtree: true, attributes: true });
+  await until(() => seen !== undefined, 'the first picture is there');
+  look.disconnect();
+  return seen as Map<string, readonly string[]>;
 }
 
 describe('the view', () => {
@@ -129,7 +166,11 @@ describe('the view', () => {
     const [fiji, samoa, tokyo] = ['p0', 'p1', 'p2'].map((id) => pinAt(map, id)[0]);
     expect((samoa ?? 0) - (fiji ?? 0)).to.be.within(5, 100);
     expect((fiji ?? 0) - (tokyo ?? 0)).to.be.above(50);
-    expect(all(map, '#leaflet path.land').length).to.be.at.least(2);
+    const coasts = linesOf(one(map, '#leaflet path.coast').getAttribute('d') ?? '').flat();
+    for (const id of ['p0', 'p1', 'p2']) {
+      const pin = pinAt(map, id);
+      expect(Math.min(...coasts.map(({ x, y }) => distance([x, y], pin))), `${id}: a coast beside it`).to.be.below(15);
+    }
   });
 
   it('throws at no place on Earth', async () => {

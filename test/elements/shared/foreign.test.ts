@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { foreignHost, pageHost, tileHosts } from '../../../src/elements/shared/foreign.js';
+import { tileHosts } from '../../../src/elements/consent/map-hosts.js';
+import { foreignHost, pageHost } from '../../../src/elements/shared/foreign.js';
 import { afterTest } from '../helpers.js';
 
 /** The document of a page in a frame. */

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { DatelineDetail } from '../../../src/elements/detail/dateline-detail.js';
+import { mapProperties } from '../../../src/elements/shared/map-settings.js';
 import type { DatelineTimeline } from '../../../src/elements/timeline/dateline-timeline.js';
 import { eventsOf, momentsIn, page, serve, shownTimeline, stopOf, storyIn, until, watchPage } from '../helpers.js';
 import { BRIDGE, BRIDGE_LATER } from '../stories.js';
@@ -92,5 +93,61 @@ describe('a part alone', () => {
     await detailIn(box).updateComplete;
     expect(momentsIn(timelineIn(box))).to.have.length(0);
     expect(watch).to.deep.equal({ errors: [], warnings: [] });
+  });
+});
+
+describe('what a story asks of its parts', () => {
+  it('reaches those of the page’s own layout', async () => {
+    const box = page(
+      '<dateline-story start="none"><dateline-timeline orientation="horizontal"></dateline-timeline></dateline-story>',
+    );
+    storyIn(box).story = BRIDGE;
+    await drawnParts(box);
+    const timeline = timelineIn(box);
+    timeline.zoomIn();
+    await timeline.updateComplete;
+    expect(timeline.canZoomOut).to.equal(true);
+    storyIn(box).fit();
+    await timeline.updateComplete;
+    expect(timeline.canZoomOut).to.equal(false);
+  });
+
+  it('hands down every setting of its map', async () => {
+    const box = page('<dateline-story start="none" style="min-block-size:600px"></dateline-story>');
+    const story = storyIn(box);
+    const wanted = {
+      worldview: 'ua',
+      loading: 'lazy',
+      tiles: 'tiles/{z}/{x}/{y}.png',
+      tilesAttribution: 'Olm',
+      tilesSubdomains: 'ab',
+      tilesMaxZoom: 7,
+      basemap: 'borders.json',
+      overlay: 'overlay.json',
+    };
+    expect(Object.keys(wanted).toSorted()).to.deep.equal(Object.keys(mapProperties).toSorted());
+    Object.assign(story, wanted);
+    const [first, ...others] = BRIDGE.moments;
+    story.story = {
+      ...BRIDGE,
+      places: { olm: { country: 'DK', name: 'Olm' } },
+      moments: [{ ...first, where: 'olm' }, ...others],
+    };
+    await until(() => story.renderRoot.querySelector('dateline-map') !== null, 'the map is there');
+    const map = story.renderRoot.querySelector('dateline-map');
+    for (const [name, value] of Object.entries(wanted)) expect(map, name).to.have.property(name, value);
+  });
+});
+
+describe('a part that is handed a store', () => {
+  it('keeps its buttons', async () => {
+    const box = page(
+      '<dateline-story start="none"></dateline-story><dateline-timeline orientation="horizontal"></dateline-timeline>',
+    );
+    storyIn(box).story = BRIDGE;
+    const timeline = timelineIn(box);
+    timeline.store = storyIn(box).store;
+    await drawnParts(box);
+    expect(timeline.renderRoot.querySelectorAll('.toolbar button')).to.have.length(3);
   });
 });

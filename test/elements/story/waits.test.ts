@@ -5,7 +5,7 @@ import { legendCode } from '../../../src/elements/legend/legend-code.js';
 // ready at once, however busy the machine is
 import '../../../src/elements/map/chart/chart.js';
 import '../../../src/elements/map/live/live.js';
-import { kit } from '../../../src/elements/map/kit.js';
+import { liveCode } from '../../../src/elements/map/live-code.js';
 import { chartCode } from '../../../src/elements/map/map-code.js';
 import type { DatelineStory } from '../../../src/elements/story/dateline-story.js';
 import { drawingCode } from '../../../src/elements/timeline/drawing-code.js';
@@ -206,14 +206,7 @@ describe('a file of ours that does not come', () => {
       });
 
       it('leaves the map as a picture whose places can be chosen, and reload() makes it move', async () => {
-        const { LaterCode: Real } = kit;
-        let healed = false;
-        kit.LaterCode = class<Code> extends Real<Code> {
-          constructor(load: (again: string) => Promise<Code>, loss: string) {
-            super((again) => (healed ? load(again) : source()), loss, LIMIT_MS);
-          }
-        };
-        afterTest(() => void (kit.LaterCode = Real));
+        const { heal } = unasked(liveCode, source);
         const story = storyPage(1100, 'loading="eager"');
         story.story = ROUND_TRIP;
         await drawn(story);
@@ -230,7 +223,7 @@ describe('a file of ours that does not come', () => {
           await frame();
         }
         expect(chosen).to.have.members(['talks', 'dinner']);
-        healed = true;
+        heal();
         story.reload();
         await live(map);
         expect(wholeText(map)).not.to.contain('cannot be moved');

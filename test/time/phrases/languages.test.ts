@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { enTime } from '../../../src/locales/en-time.js';
+import { enTime } from '../../../src/locales/en/time.js';
 import { durationSaid, fullDate, plainDate, shortDate, spokenDate, type Speech } from '../../../src/time/phrases.js';
-import type { Unit } from '../../../src/time/types.js';
-import type { TimeWords } from '../../../src/time/words.js';
+import type { CalendarDate } from '../../../src/time/types.js';
+import type { SaidDate, TimeWords } from '../../../src/time/words.js';
 import { normal, saying } from './sayings.js';
 
 /*
@@ -12,38 +12,48 @@ import { normal, saying } from './sayings.js';
 
 const MONTHS = 'январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр'.split(' ');
 
+/** Endings of January, of March and August, and of May; and of a year. */
+type Case = readonly [soft: string, hard: string, may: string, year: string];
+
 /** `Intl` names a month alone in the nominative; behind a preposition it has another ending. */
-function inCase(date: string, unit: Unit, year: string, [soft, hard, may]: readonly [string, string, string]): string {
-  if (unit === 'year') return `${date} ${year}`;
-  return date
-    .replace(new RegExp(`(${MONTHS.join('|')})(ь|й)?(?= \\d{4})`), (_, stem: string, end = '') => {
-      return stem + (end === 'ь' ? soft : end === 'й' ? may : hard);
-    })
-    .replace(/начало/, 'начала');
+function inCase({ value, text, exact }: SaidDate, [soft, hard, may, year]: Case): string {
+  const { unit, part, month = 0 } = value;
+  if (unit === 'year') return `${text} ${year}`;
+  if (unit !== 'month') return text;
+  const ending = month === 5 ? may : month === 3 || month === 8 ? hard : soft;
+  const name = `${MONTHS[month - 1]}${ending} ${value.year} г.`;
+  return part === 'early' && text === exact ? `начала ${MONTHS[month - 1]}я ${value.year} г.` : name;
 }
 
-const genitive = (date: string, unit: Unit) => inCase(date, unit, 'года', ['я', 'а', 'я']);
-const locative = (date: string, unit: Unit) => inCase(date, unit, 'году', ['е', 'е', 'е']);
-const dative = (date: string, unit: Unit) => inCase(date, unit, 'году', ['ю', 'у', 'ю']);
-const instrumental = (date: string, unit: Unit) => inCase(date, unit, 'годом', ['ём', 'ом', 'ем']);
+const genitive = (date: SaidDate) => inCase(date, ['я', 'а', 'я', 'года']);
+const locative = (date: SaidDate) => inCase(date, ['е', 'е', 'е', 'году']);
+const dative = (date: SaidDate) => inCase(date, ['ю', 'у', 'ю', 'году']);
+const instrumental = (date: SaidDate) => inCase(date, ['ём', 'ом', 'ем', 'годом']);
 
 const russian: TimeWords = {
   ...enTime,
-  around: (date, unit) => (unit === 'minute' ? `около ${date}` : `около ${genitive(date, unit)}`),
+  around: (date) => (date.value.unit === 'minute' ? `около ${date.text}` : `около ${genitive(date)}`),
   weekdayGap: ', ',
-  possibly: (date) => `возможно, ${date}`,
-  sometimeIn: (date, unit) => `в ${locative(date, unit)}`,
-  orLater: (date, unit) => `${genitive(date, unit)} или позже`,
-  by: (date, unit) => `к ${dative(date, unit)}`,
-  between: (start, end, first, last) => `между ${instrumental(start, first)} и ${instrumental(end, last)}`,
-  fromTo: (start, end, first, last) => `с ${genitive(start, first)} по ${last === 'day' ? end : genitive(end, last)}`,
-  from: (date, unit) => `с ${genitive(date, unit)}`,
-  until: (date, unit) => `до ${genitive(date, unit)}`,
+  possibly: (phrase) => `возможно, ${phrase}`,
+  sometimeIn: (date) => `в ${locative(date)}`,
+  orLater: (date) => `${genitive(date)} или позже`,
+  by: (date) => `к ${dative(date)}`,
+  between: (start, end) => `между ${instrumental(start)} и ${instrumental(end)}`,
+  fromTo: (start, end) => `с ${genitive(start)} по ${end.value.unit === 'day' ? end.text : genitive(end)}`,
+  // its preposition stands within: "примерно с", where English has "from around"
+  from: (date) => `${date.value.approximate ? 'примерно ' : ''}с ${genitive(date)}`,
+  until: (date) => `до ${genitive(date)}`,
   dayParts: { ...enTime.dayParts, 'late-night': 'поздно ночью' },
-  third: (third, date, unit) => `${{ early: 'начало', mid: 'середина', late: 'конец' }[third]} ${genitive(date, unit)}`,
+  third: (third, date) =>
+    `${{ early: 'начало', mid: 'середина', late: 'конец' }[third]} ${genitive({ ...date, value: whole(date) })}`,
   zoneTime: (_, zone) =>
     new Intl.DateTimeFormat('ru', { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts(0).at(-1)!.value,
 };
+
+/** The month that a third is of. */
+function whole({ value: { part: _, ...month } }: SaidDate): CalendarDate {
+  return month;
+}
 
 describe('a language with cases', () => {
   const ru: Speech = { locale: 'ru', words: russian };
@@ -55,6 +65,7 @@ describe('a language with cases', () => {
     ['[..2025]', 'к 2025 году'],
     ['[..2025-12]', 'к декабрю 2025 г.'],
     ['2025-12/..', 'с декабря 2025 г.'],
+    ['2025-12~/..', 'примерно с декабря 2025 г.'],
     ['../2025-03', 'до марта 2025 г.'],
     ['2025-12/2026', 'с декабря 2025 г. по 2026 года'],
     ['[2025-12..2026-08]', 'между декабрём 2025 г. и августом 2026 г.'],
@@ -107,14 +118,14 @@ describe('a language with six plural forms', () => {
 describe('a language with an order of its own', () => {
   const words: TimeWords = {
     ...enTime,
-    around: (date) => `${date}頃`,
-    sometimeIn: (date) => `${date}のいつか`,
-    orLater: (date) => `${date}以降のいつか`,
-    by: (date) => `${date}まで`,
-    between: (start, end) => `${start}から${end}の間`,
-    fromTo: (start, end) => `${start}から${end}まで`,
-    from: (date) => `${date}から`,
-    to: (start, end) => `${start}～${end}`,
+    around: ({ text }) => `${text}頃`,
+    sometimeIn: ({ text }) => `${text}のいつか`,
+    orLater: ({ text }) => `${text}以降のいつか`,
+    by: ({ text }) => `${text}まで`,
+    between: (start, end) => `${start.text}から${end.text}の間`,
+    fromTo: (start, end) => `${start.text}から${end.text}まで`,
+    from: ({ text }) => `${text}から`,
+    to: (start, end) => `${start.text}～${end.text}`,
     after: (titles) => `${titles}の後`,
     quoted: (title) => `「${title}」`,
     dateNotKnown: '日付不明',

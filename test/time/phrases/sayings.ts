@@ -1,4 +1,4 @@
-import { enTime } from '../../../src/locales/en-time.js';
+import { enTime } from '../../../src/locales/en/time.js';
 import { parseDate } from '../../../src/time/edtf.js';
 import type { Saying, Speech } from '../../../src/time/phrases.js';
 import type { CalendarDate, DateValue, DayPart, Third } from '../../../src/time/types.js';

@@ -1,6 +1,5 @@
-import type { CSSResult } from 'lit';
-import type { Colour } from '../../shared/tokens.js';
-import type { Kit } from '../kit.js';
+import { css } from 'lit';
+import { colourRules, joinedRules, type Colour } from '../../shared/tokens.js';
 import { drawingStyles } from './drawing.styles.js';
 import { markerStyles } from './marker.styles.js';
 import { nameStyles } from './name.styles.js';
@@ -14,48 +13,52 @@ const COLOURS: readonly Colour[] = [
   ['map-name', '#6a6559', '#9aa3ad', 'CanvasText'],
 ];
 
+const ownStyles = css`
+  .stage {
+    /* not hidden: that can still be scrolled, by a focus inside it */
+    overflow: clip;
+    touch-action: pan-x pan-y;
+    isolation: isolate;
+    direction: ltr;
+    forced-color-adjust: none;
+    print-color-adjust: exact;
+    -webkit-print-color-adjust: exact;
+  }
+  /* a tint that is the paper's own would hide a disc, and what is confirmed */
+  @media (forced-colors: active) {
+    :host {
+      --_tint: color-mix(in srgb, CanvasText 35%, Canvas);
+    }
+  }
+  .under p {
+    text-wrap: balance;
+  }
+  #leaflet,
+  .drawing,
+  .legs,
+  .names,
+  .places {
+    position: absolute;
+    left: 0;
+    top: 0;
+  }
+  #leaflet {
+    right: 0;
+    bottom: 0;
+  }
+  /* what is drawn reaches beyond the stage, for when that moves */
+  .drawing {
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: visible;
+    pointer-events: none;
+  }
+  .legs,
+  .names,
+  .places {
+    z-index: 500;
+    pointer-events: none;
+  }
+`;
 /** Rules for what the chart draws: the layers, bottom first, and what is in them. */
-export function chartStyles(kit: Kit): CSSResult {
-  const { css, colourRules, joinedRules } = kit;
-  const own = css`
-    .stage {
-      /* not hidden: that can still be scrolled, by a focus inside it */
-      overflow: clip;
-      touch-action: pan-x pan-y;
-      isolation: isolate;
-      direction: ltr;
-      forced-color-adjust: none;
-      print-color-adjust: exact;
-      -webkit-print-color-adjust: exact;
-    }
-    /* a tint that is the paper's own would hide a disc, and what is confirmed */
-    @media (forced-colors: active) {
-      :host {
-        --_tint: color-mix(in srgb, CanvasText 35%, Canvas);
-      }
-    }
-    .under p {
-      text-wrap: balance;
-    }
-    #leaflet,
-    .still,
-    .legs,
-    .names,
-    .places {
-      position: absolute;
-      left: 0;
-      top: 0;
-    }
-    #leaflet {
-      right: 0;
-      bottom: 0;
-    }
-    .legs,
-    .names,
-    .places {
-      z-index: 500;
-      pointer-events: none;
-    }
-  `;
-  return joinedRules(colourRules(COLOURS), own, drawingStyles(kit), markerStyles(kit), nameStyles(kit));
-}
+export const chartStyles = joinedRules(colourRules(COLOURS), ownStyles, drawingStyles, markerStyles, nameStyles);

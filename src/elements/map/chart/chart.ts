@@ -1,41 +1,29 @@
-import type { LitElement, TemplateResult } from 'lit';
-import { basemapFromTopology } from '../../../geo/index.js';
-import type { Basemap } from '../../../geo/decode.js';
+import { html } from 'lit';
+import { liveCode } from '../live-code.js';
+import { Resize } from '../../../controllers/resize.js';
+import { classes } from '../../shared/classes.js';
+import type { TemplateResult } from 'lit';
+import type { Basemap } from '../../../geo/types.js';
 import type { Worldview } from '../../../geo/types.js';
-import { chartWords } from '../../../locales/chart/en.js';
-import type { Tongue } from '../../../locales/index.js';
-import type { Chronicle } from '../../../model/types.js';
-import type { Resize } from '../../../controllers/resize.js';
-import type { LaterCode } from '../../../controllers/later-code.js';
+import { chartWords } from '../../../locales/chart.js';
 import type { CodeNeeds } from '../../shared/code-needs.js';
-import type { MapSettings } from '../../shared/map-settings.js';
-import type { Gate } from '../../shared/story-part.js';
-import type { Kit } from '../kit.js';
-import type * as LiveCode from '../live/live.js';
+import type { Live } from '../live/live.js';
+import { outsideCode } from '../outside-code.js';
+import type { Outside } from '../outside/outside.js';
 import { chartStyles } from './chart.styles.js';
-import { countriesTemplate, legsOf, legsTemplate, stillTemplate } from './drawing.js';
-import { placedMarkers, standsOf, type PlacedMarker, type Stand } from './gather.js';
-import { markersOf, type Marker } from './markers.js';
+import { countriesTemplate, legsOf, legsTemplate } from './drawing.js';
+import { placedMarkers, standsOf, type PlacedMarker, type Stand } from '../../../plan/map/gather.js';
+import { markersOf, type Marker } from '../../../plan/map/markers.js';
+import type { ChartElement, ChartInput } from './input.js';
 import { BOTH_EDGES_PX, Names } from './names.js';
 import { placesTemplate } from './place-buttons.js';
 import { PlaceFocus } from './place-focus.js';
-import { notesOf, regionName } from './sentences.js';
+import { notesOf, regionName } from '../../../plan/map/sentences.js';
 import { adoptRules, type Styles } from './sheet.js';
 import { Stage } from './stage.js';
 
-/** What is to be shown. */
-export interface ChartInput {
-  readonly chronicle: Chronicle;
-  readonly selectedId: string | undefined;
-  /** The last selection was made on this map. */
-  readonly byMap: boolean;
-  readonly tongue: Tongue;
-  readonly settings: MapSettings;
-  readonly gate: Gate;
-}
-
-/** What the chart draws for. */
-export type ChartElement = LitElement;
+/** What tells that the reader is about to move the map. */
+const TOUCHES = ['pointerover', 'pointerdown', 'touchstart', 'wheel', 'focusin', 'keydown'];
 
 /** Wide enough for the controls to stand on the stage: dateline-map.styles.ts has the same number. */
 const ROOMY_PX = 520;
@@ -47,22 +35,26 @@ const GAP_PX = 8;
 
 /** Everything on the map, with what the reader can do there. Comes with the basemap, when the map is near. */
 export class Chart {
-  #kit: Kit;
   #element: ChartElement;
   #select: (momentId: string) => void;
   #input: ChartInput | undefined;
   #markers: readonly Marker[] = [];
+  /** By place id, of the markers that it was made from. */
+  #index: ReadonlyMap<string, Marker> = new Map();
+  #indexed: readonly Marker[] | undefined;
   /** Which of them stand together: found when the view has settled, kept while it moves. */
   #stands: readonly Stand[] | undefined;
-  #placed: readonly PlacedMarker[] = [];
+  #placed: readonly PlacedMarker[] | undefined;
   #seenId: string | undefined;
   #stage: Stage;
   #names: Names;
   #focus: PlaceFocus;
   #needs: CodeNeeds;
-  #liveCode: LaterCode<typeof LiveCode>;
   #liveAsked = false;
-  #live: LiveCode.Live | undefined;
+  #live: Live | undefined;
+  #outsideAsked = false;
+  /** Only where the page brings something to the map. */
+  #outside: Outside | undefined;
   #resize: Resize;
   #roomy = false;
   /** The reader pressed a marker before what answers had come, with that moment selected. */
@@ -73,17 +65,12 @@ export class Chart {
    * @param select - the reader has selected a moment here
    * @param needs - the element's: what does not come is told there
    */
-  constructor(kit: Kit, element: ChartElement, select: (momentId: string) => void, needs: CodeNeeds) {
-    this.#kit = kit;
+  constructor(element: ChartElement, select: (momentId: string) => void, needs: CodeNeeds) {
     this.#element = element;
     this.#select = select;
     this.#needs = needs;
-    this.#liveCode = new kit.LaterCode(
-      (_again) => import('../live/live.js'),
-      'The map is a still picture, since the file that moves it did not come',
-    );
-    this.#names = new Names(kit, () => this.#root.querySelector('.root'));
-    this.#resize = new kit.Resize(element, (width, height) => this.#resized(width, height));
+    this.#names = new Names(() => this.#root.querySelector('.root'));
+    this.#resize = new Resize(element, (width, height) => this.#resized(width, height));
     this.#stage = new Stage({
       container: () => this.#root.querySelector('#leaflet'),
       adopt: (styles) => this.#adopt(styles),
@@ -94,7 +81,7 @@ export class Chart {
       },
       refused: (gesture) => this.#live?.hint.show(gesture),
     });
-    this.#focus = new PlaceFocus(kit, element, this.#stage);
+    this.#focus = new PlaceFocus(element, this.#stage);
   }
 
   get stage(): Stage {
@@ -111,7 +98,7 @@ export class Chart {
     const { scene } = this.#stage;
     if (!scene || !this.#input) return [];
     const { chronicle, tongue } = this.#input;
-    const still = !this.#live && this.#needs.lacks(this.#liveCode) ? [chartWords(tongue).still] : [];
+    const still = !this.#live && this.#needs.lacks(liveCode) ? [chartWords(tongue).still] : [];
     return [...still, ...notesOf(chronicle, scene, tongue)];
   }
 
@@ -119,9 +106,11 @@ export class Chart {
     this.#life?.abort();
     const { signal } = (this.#life = new AbortController());
     this.#adopt(chartStyles);
-    this.#adopt(this.#live && this.#liveCode.code?.liveStyles);
+    this.#adopt(this.#live && liveCode.code?.liveStyles);
+    this.#adopt(this.#outside && outsideCode.code?.outsideStyles);
     this.#element.ownerDocument.fonts?.addEventListener('loadingdone', this.#fontsCame, { signal });
     this.#root.addEventListener('keydown', this.#key as EventListener, { signal });
+    for (const type of TOUCHES) this.#root.addEventListener(type, this.#touched, { signal, passive: true });
   }
 
   disconnect(): void {
@@ -133,6 +122,7 @@ export class Chart {
   clear(): void {
     this.#early = undefined;
     this.#live?.stop();
+    this.#outside?.stop();
     this.#stage.stop();
   }
 
@@ -141,21 +131,25 @@ export class Chart {
     const before = this.#input;
     this.#input = input;
     const { chronicle, settings, selectedId, tongue } = input;
+    if (settings.tiles || settings.overlay || settings.basemap) void this.#bringOutside();
     if (before?.tongue !== tongue) this.#names.clear();
     if (before?.chronicle !== chronicle) this.#live?.list.close();
-    this.#markers = markersOf(chronicle, selectedId);
+    if (before?.chronicle !== chronicle || before.selectedId !== selectedId) {
+      this.#markers = markersOf(chronicle, selectedId);
+      this.#placed = undefined;
+    }
     if (this.#stage.show(chronicle, known(settings.worldview), this.#basemapOf(input))) this.#unsettle();
   }
 
   /** What lies over Leaflet's box: pictures, names, markers, and what the reader can do. */
   draw(): TemplateResult | undefined {
-    const { scene, project, picture, size } = this.#stage;
+    const { scene, project, size } = this.#stage;
     const input = this.#input;
     if (!input || !scene || !project) return undefined;
-    const { html, nothing } = this.#kit;
     const { chronicle, tongue, selectedId } = input;
-    this.#stands ??= standsOf(this.#markers, scene, this.#stage.zoom, this.#stage.maxZoom);
-    const markers = (this.#placed = placedMarkers(this.#markers, this.#stands, chronicle.moments));
+    const { zoom, maxZoom } = this.#stage;
+    this.#stands ??= standsOf(this.#markers, scene, { zoom, maxZoom, project, size });
+    const markers = (this.#placed ??= placedMarkers(this.#markers, this.#stands));
     this.#focus.remember();
     const legs = legsOf(this.#stage, project, chronicle, markers);
     // a name over a leg of the selected moment costs as much as over three others
@@ -167,10 +161,9 @@ export class Chart {
         : points;
     });
     const controlsPx = this.#controlsPx;
-    const credit = this.#live?.credit(input) ?? '';
+    const credit = this.#outside?.credit(tongue, this.#stage.ownCredit) ?? '';
     const names = this.#names.stand({ scene, project, size, chronicle, tongue, markers, controlsPx, credit, lines });
-    return html`${picture ? stillTemplate(this.#kit, picture, size, this.#areaClass) : nothing}
-      ${legsTemplate(this.#kit, legs, chronicle, selectedId, size)} ${countriesTemplate(this.#kit, names.countries)}
+    return html`${legsTemplate(legs, chronicle, selectedId, size)} ${countriesTemplate(names.countries)}
       <div
         class="places"
         .style=${`--_most:${size.width - BOTH_EDGES_PX}px`}
@@ -178,7 +171,7 @@ export class Chart {
         @focusin=${this.#focus.came}
         @pointerdown=${this.#live?.list.press}
       >
-        ${placesTemplate(this.#kit, markers, {
+        ${placesTemplate(markers, {
           chronicle,
           tongue,
           project,
@@ -187,7 +180,7 @@ export class Chart {
           activate: this.#activate,
         })}
       </div>
-      ${this.#live?.draw(input, markers, project, this.#roomy)}`;
+      ${this.#live?.draw(input, markers, project, this.#roomy)} ${this.#outside?.draw(input, credit)}`;
   }
 
   /** The buttons where there is no room for them on the stage. */
@@ -203,37 +196,26 @@ export class Chart {
     this.#resize.observe(stage);
     stage.setAttribute('role', 'region');
     stage.setAttribute('aria-label', regionName(input.chronicle, input.tongue));
-    this.#focus.settle(this.#placed);
-    this.#stage.dressAreas();
+    this.#focus.settle(this.#placed ?? []);
+    this.#stage.settle();
     this.#follow(input);
-    this.#live?.settle(input);
+    this.#live?.settle();
+    this.#outside?.settle(input.settings, input.gate);
     this.#catchUp(input);
-    if (this.#stage.hasView) void this.#bringLive();
-    if (this.#live && this.#liveCode.code) this.#stage.start(this.#liveCode.code);
+    if (this.#stage.drawn) void this.#bringLive();
+    if (this.#live && liveCode.code) void this.#stage.start(liveCode.code);
   }
 
   /** Places that stand together come apart, moments that share a place are listed, one alone is selected. */
   #activate = ({ marker: { place, places, moments }, opens }: PlacedMarker): void => {
     const [first, second] = moments;
-    const ids = moments.map(({ id }) => id);
-    const early = (opens || second) && !this.#answers;
-    if (early && this.#answersNever) return this.#selectAmong(ids);
-    this.#early = early ? { placeId: place.id, selectedId: this.#input?.selectedId } : undefined;
-    if (early) return;
+    this.#early = undefined;
     if (opens) this.#stage.showPlaces(places.map(({ id }) => id));
-    else if (second) this.#live?.list.toggle(place.id);
-    else if (first) this.#select(first.id);
+    else if (first && !second) this.#select(first.id);
+    else if (this.#live) this.#live.list.toggle(place.id);
+    else if (this.#needs.lacks(liveCode)) this.#selectAmong(moments.map(({ id }) => id));
+    else this.#early = { placeId: place.id, selectedId: this.#input?.selectedId };
   };
-
-  /** Whether markers that stand together can come apart, and moments be listed: with Leaflet and what comes after it. */
-  get #answers(): boolean {
-    return this.#stage.leaflet !== undefined && this.#live !== undefined;
-  }
-
-  /** It has not come, or does not work on this page. */
-  get #answersNever(): boolean {
-    return this.#stage.failed || this.#needs.lacks(this.#liveCode);
-  }
 
   /** Without a list to choose from: one after the other. */
   #selectAmong(ids: readonly string[]): void {
@@ -244,43 +226,54 @@ export class Chart {
   /** Does what the reader asked for in the first picture, unless they have turned to something else in the meantime. */
   #catchUp({ selectedId }: ChartInput): void {
     const early = this.#early;
-    if (!early || !this.#answers) return;
+    if (!early || !this.#live) return;
     this.#early = undefined;
     const { body, activeElement } = this.#element.ownerDocument;
     const focused = this.#root.activeElement as HTMLElement | null;
     // some browsers focus no button that is clicked
     const stays = focused ? focused.dataset['id'] === early.placeId : activeElement === body || activeElement === null;
-    const pressed = this.#placed.find(({ marker }) => marker.places.some(({ id }) => id === early.placeId));
+    const pressed = this.#placed?.find(({ marker }) => marker.places.some(({ id }) => id === early.placeId));
     if (pressed && stays && selectedId === early.selectedId) this.#activate(pressed);
   }
 
-  /** What reads a basemap of the page's own comes with Leaflet; when it does not come, there is the embedded one. */
+  /** When what reads a basemap of the page's own does not come, there is the embedded one. */
   #basemapOf({ settings, gate }: ChartInput): Basemap | 'awaited' | undefined {
-    if (this.#live || !settings.basemap) return this.#live?.basemap.wanted(settings.basemap, gate.shut);
-    void this.#bringLive();
-    return this.#needs.lacks(this.#liveCode) ? undefined : 'awaited';
+    if (this.#outside) return this.#outside.basemap.wanted(settings.basemap, gate.shut);
+    return settings.basemap && !this.#needs.lacks(outsideCode) ? 'awaited' : undefined;
+  }
+
+  async #bringOutside(): Promise<void> {
+    if (this.#outsideAsked) return;
+    this.#outsideAsked = true;
+    void this.#needs.ask(outsideCode);
+    const code = await outsideCode.came();
+    this.#adopt(code.outsideStyles);
+    this.#outside = new code.Outside({
+      element: this.#element,
+      stage: this.#stage,
+      refocus: () => this.#focus.focus(),
+    });
+    this.#element.requestUpdate();
   }
 
   async #bringLive(): Promise<void> {
     if (this.#liveAsked) return;
     this.#liveAsked = true;
-    void this.#needs.ask(this.#liveCode);
-    const code = await this.#liveCode.came();
+    void this.#needs.ask(liveCode);
+    const code = await liveCode.came();
     this.#adopt(code.liveStyles);
     this.#live = new code.Live({
-      kit: this.#kit,
       element: this.#element,
       stage: this.#stage,
       select: this.#select,
       focusPlace: (id) => this.#focus.focus(id),
-      readBasemap: (text) => basemapFromTopology(JSON.parse(text)),
     });
     this.#element.requestUpdate();
   }
 
   /** The page asks again for what did not come. */
   askAgain(): void {
-    this.#live?.askAgain();
+    this.#outside?.askAgain();
   }
 
   #resized(width: number, height: number): void {
@@ -298,26 +291,37 @@ export class Chart {
   /** What stands where has to be found anew. */
   #unsettle(): void {
     this.#stands = undefined;
+    this.#placed = undefined;
     this.#names.clear();
   }
 
   /** A moment selected elsewhere comes into view. */
   #follow({ selectedId, chronicle, byMap }: ChartInput): void {
-    if (selectedId === this.#seenId || !this.#stage.leaflet) return;
+    if (selectedId === this.#seenId || !this.#stage.project) return;
     this.#seenId = selectedId;
     const place = chronicle.moments.find(({ id }) => id === selectedId)?.places[0];
     if (!byMap) this.#stage.reveal(place?.id);
   }
 
   #areaClass = (placeId: string): string => {
-    const marker = this.#markers.find(({ place }) => place.id === placeId);
-    return this.#kit.classes({
+    const marker = this.#markerOf(placeId);
+    return classes({
       area: 1,
       soft: marker?.place.radiusKm,
       selected: marker?.selected,
       [marker?.shown.standing ?? 'unknown']: 1,
     });
   };
+
+  #markerOf(placeId: string): Marker | undefined {
+    if (this.#indexed !== this.#markers) {
+      this.#indexed = this.#markers;
+      this.#index = new Map(this.#markers.map((marker) => [marker.place.id, marker]));
+    }
+    return this.#index.get(placeId);
+  }
+
+  #touched = (): void => this.#stage.hurry();
 
   /** A key, anywhere on the map. */
   #key = (event: KeyboardEvent): void => {
@@ -337,7 +341,7 @@ export class Chart {
   }
 
   #adopt(styles: Styles | undefined): void {
-    if (styles) adoptRules(styles, this.#kit, this.#element);
+    if (styles) adoptRules(styles, this.#element);
   }
 }
 

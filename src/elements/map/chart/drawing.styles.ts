@@ -1,8 +1,7 @@
-import type { CSSResult } from 'lit';
-import type { Kit } from '../kit.js';
+import { css } from 'lit';
 
 /** The basemap, the story's areas and its legs. Leaflet's attributes set what a path does not say here. */
-export const drawingStyles = ({ css }: Kit): CSSResult => css`
+export const drawingStyles = css`
   path:is(.land, .lake) {
     fill: var(--_land);
     fill-opacity: 1;

@@ -1,9 +1,10 @@
+import { html, nothing, svg } from 'lit';
+import { classes } from '../../shared/classes.js';
 import type { TemplateResult } from 'lit';
-import { drawLeg, type LegEnd, type Picture } from '../../../geo/index.js';
+import { drawLeg, type LegEnd } from '../../../geo/index.js';
 import type { LngLat, Point, Size } from '../../../geo/types.js';
 import type { Chronicle, Place } from '../../../model/types.js';
-import type { Kit } from '../kit.js';
-import type { PlacedMarker } from './gather.js';
+import type { PlacedMarker } from '../../../plan/map/gather.js';
 import type { CountryLabel } from './names.js';
 import type { Stage } from './stage.js';
 
@@ -19,6 +20,7 @@ export function legsOf(
   chronicle: Chronicle,
   markers: readonly PlacedMarker[],
 ): readonly (Leg | undefined)[] {
+  if (chronicle.legs.length === 0) return [];
   const ends = new Map(
     markers.flatMap(({ marker: { places, pinPx }, at }) =>
       places.map(({ id }) => [id, { at, clearPx: pinPx && pinPx + LEG_GAP_PX, alone: places.length === 1 }] as const),
@@ -36,25 +38,7 @@ export function legsOf(
   });
 }
 
-/** The picture before Leaflet. */
-export function stillTemplate(
-  { html, svg }: Kit,
-  { land, lakes, coasts, borders, disputed, areas }: Picture,
-  { width, height }: Size,
-  areaClass: (placeId: string) => string,
-): TemplateResult {
-  return html`<svg class="still" width=${width} height=${height} aria-hidden="true">
-    <path class="land" d=${land} />
-    <path class="lake" d=${lakes} />
-    <path class="coast" d=${coasts} />
-    <path class="border" d=${borders} />
-    <path class="disputed" d=${disputed} />
-    ${[...areas].map(([id, d]) => svg`<path class=${areaClass(id)} part="area" d=${d} />`)}
-  </svg>`;
-}
-
 export function legsTemplate(
-  { html, svg, nothing, classes }: Kit,
   legs: readonly (Leg | undefined)[],
   chronicle: Chronicle,
   selectedId: string | undefined,
@@ -75,7 +59,7 @@ export function legsTemplate(
   </svg>`;
 }
 
-export function countriesTemplate({ html }: Kit, countries: readonly CountryLabel[]): TemplateResult {
+export function countriesTemplate(countries: readonly CountryLabel[]): TemplateResult {
   return html`<div class="names" aria-hidden="true">
     ${countries.map((country) => html`<span class="country" .style=${at(country)}>${country.text}</span>`)}
   </div>`;

@@ -1,15 +1,14 @@
-import type { CSSResult } from 'lit';
-import type { Kit } from '../kit.js';
+import { css } from 'lit';
 
 /** What stands at a place: its pin, count or sign, with its status, and with the selection and the focus around it. */
-export const markerStyles = ({ css }: Kit): CSSResult => css`
+export const markerStyles = css`
   .place {
     position: absolute;
     pointer-events: auto;
     color: var(--_ink);
   }
   .pin {
-    --_target: 28px;
+    --_target: max(28px, 2 * var(--_r));
     left: calc(var(--_target) / -2);
     top: calc(var(--_target) / -2);
     inline-size: var(--_target);
@@ -18,7 +17,7 @@ export const markerStyles = ({ css }: Kit): CSSResult => css`
   }
   @media (pointer: coarse) {
     .pin {
-      --_target: 44px;
+      --_target: max(44px, 2 * var(--_r));
     }
     .place:not(.pin) {
       margin: -3px;
@@ -29,22 +28,22 @@ export const markerStyles = ({ css }: Kit): CSSResult => css`
     position: absolute;
     display: grid;
     place-items: center;
-    inline-size: 14px;
-    block-size: 14px;
-    left: calc(50% - 7px);
-    top: calc(50% - 7px);
+    /* its radius comes with the count: see markers.ts */
+    inline-size: calc(2 * var(--_r));
+    block-size: calc(2 * var(--_r));
+    left: calc(50% - var(--_r));
+    top: calc(50% - var(--_r));
+    box-sizing: border-box;
     border: 2px solid var(--_accent);
     border-radius: 50%;
     background: var(--_accent);
-    font-size: 13px;
-    font-weight: 600;
+    font-size: 12px;
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
     line-height: 1;
+    box-shadow: 0 0 0 1.5px var(--_paper);
   }
   .many .dot {
-    inline-size: 24px;
-    block-size: 24px;
-    left: calc(50% - 12px);
-    top: calc(50% - 12px);
     color: var(--_paper);
   }
   .confirmed .dot {

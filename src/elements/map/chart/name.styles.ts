@@ -1,8 +1,7 @@
-import type { CSSResult } from 'lit';
-import type { Kit } from '../kit.js';
+import { css } from 'lit';
 
 /** Names of places and countries. */
-export const nameStyles = ({ css }: Kit): CSSResult => css`
+export const nameStyles = css`
   .country {
     position: absolute;
     white-space: nowrap;

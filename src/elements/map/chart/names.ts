@@ -1,11 +1,11 @@
+import { measureTexts } from '../../../controllers/text-width.js';
 import { chooseNames, countriesInView, type ChosenNames, type NameOffset, type Scene } from '../../../geo/index.js';
 import type { Box } from '../../../geo/labels.js';
 import type { LngLat, Point, Size } from '../../../geo/types.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle } from '../../../model/types.js';
-import type { Kit } from '../kit.js';
-import type { PlacedMarker } from './gather.js';
-import { labelOf, noteOf } from './markers.js';
+import type { PlacedMarker } from '../../../plan/map/gather.js';
+import { labelOf, noteOf } from '../../../plan/map/markers.js';
 
 export interface NamesInput {
   readonly scene: Scene;
@@ -34,12 +34,13 @@ const COUNTRY_LINE = 0.8125 * 1.385;
 const CREDIT_LINE = 0.75 * 1.4;
 /** A name may be as wide as the map but for this: name.styles.ts cuts what is wider. */
 export const BOTH_EDGES_PX = 10;
+/** More names would hide the map, whatever the story holds: those of the most moments have one. */
+const MOST_NAMED = 60;
 /** A country that takes no more than its neighbours' names is not asked for. */
 const MOST_ASKED = 40;
 
 /** Measures the names, has room found for them, and keeps the choice until the view settles again. */
 export class Names {
-  #kit: Kit;
   #room: () => Element | null;
   #chosen: ChosenNames | undefined;
   #chosenFor = '';
@@ -47,8 +48,7 @@ export class Names {
   #textPx = 16;
 
   /** @param room - an element in which the names have their style */
-  constructor(kit: Kit, room: () => Element | null) {
-    this.#kit = kit;
+  constructor(room: () => Element | null) {
     this.#room = room;
   }
 
@@ -84,13 +84,14 @@ export class Names {
     return (this.#chosen = this.#choose(input));
   }
 
-  #choose({ scene, markers, chronicle, tongue, project, size, lines, controlsPx, credit }: NamesInput): ChosenNames {
-    const named = new Set(chronicle.places.flatMap(({ lngLat, country }) => (lngLat ? [] : [country])));
+  #choose({ scene, chronicle, tongue, project, size, lines, controlsPx, credit, ...input }: NamesInput): ChosenNames {
+    const markers = named(input.markers);
+    const ownNames = new Set(chronicle.places.flatMap(({ lngLat, country }) => (lngLat ? [] : [country])));
     const words = countryNames({ chronicle, tongue });
-    const countries = countriesInView(scene, named, project, size).slice(0, MOST_ASKED);
+    const countries = countriesInView(scene, ownNames, project, size).slice(0, MOST_ASKED);
     this.#size();
     const names = markers.map(({ marker }) => labelOf(marker, tongue));
-    const notes = markers.map(({ marker }) => noteOf(marker, chronicle, tongue, this.#kit));
+    const notes = markers.map(({ marker }) => noteOf(marker, chronicle, tongue));
     const nameWidths = this.#measure('place-name', names);
     const noteWidths = this.#measure('place-date', notes);
     const widths = this.#measure(
@@ -141,12 +142,20 @@ export class Names {
     const room = this.#room();
     const unknown = texts.filter((text) => !this.#widths.has(key(text)));
     if (room && unknown.length > 0) {
-      this.#kit
-        .measureTexts(room, unknown, className)
-        .forEach((width, index) => this.#widths.set(key(unknown[index] ?? ''), width));
+      measureTexts(room, unknown, className).forEach((width, index) =>
+        this.#widths.set(key(unknown[index] ?? ''), width),
+      );
     }
     return texts.map((text) => this.#widths.get(key(text)) ?? 0);
   }
+}
+
+/** The markers that may have a name, in their own order. */
+function named(markers: readonly PlacedMarker[]): readonly PlacedMarker[] {
+  if (markers.length <= MOST_NAMED) return markers;
+  const weight = ({ marker: { selected, moments } }: PlacedMarker): number => (selected ? Infinity : moments.length);
+  const kept = new Set([...markers].sort((a, b) => weight(b) - weight(a)).slice(0, MOST_NAMED));
+  return markers.filter((marker) => kept.has(marker));
 }
 
 const displayNames = new Map<string, Intl.DisplayNames>();

@@ -1,7 +1,6 @@
+import { Rover } from '../../shared/rover.js';
 import type { LitElement } from 'lit';
-import type { Rover } from '../../shared/rover.js';
-import type { Kit } from '../kit.js';
-import type { PlacedMarker } from './gather.js';
+import type { PlacedMarker } from '../../../plan/map/gather.js';
 import type { Stage } from './stage.js';
 
 /** The buttons of the places: one tab stop for all of them, and where the focus is among them. */
@@ -11,7 +10,7 @@ export class PlaceFocus {
   #rover: Rover;
   #focusedId: string | undefined;
 
-  constructor({ Rover }: Kit, element: LitElement, stage: Stage) {
+  constructor(element: LitElement, stage: Stage) {
     this.#element = element;
     this.#stage = stage;
     this.#rover = new Rover(() => this.#buttons(), { preventScroll: true });
@@ -34,7 +33,8 @@ export class PlaceFocus {
   settle(placed: readonly PlacedMarker[]): void {
     const id = this.#focusedId;
     const buttons = this.#buttons();
-    if (id !== undefined && !buttons.some(({ dataset }) => dataset['id'] === id)) {
+    const { activeElement } = this.#element.renderRoot as ShadowRoot;
+    if (id !== undefined && (activeElement as HTMLElement | null)?.dataset['id'] !== id) {
       const now = placed.find(({ marker }) => marker.places.some((place) => place.id === id));
       if (now) this.focus(now.marker.place.id);
     }

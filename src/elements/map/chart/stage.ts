@@ -1,18 +1,25 @@
 import type * as Leaflet from '../../../controllers/leaflet/leaflet-map.js';
+import { idle, inSlices, painted } from '../../../controllers/slices.js';
 import {
-  drawPicture,
   fitPlaces,
   fitScene,
+  frameOf,
+  isRead,
   makeScene,
   MAX_ZOOM,
   MIN_ZOOM,
+  panned,
   projector,
-  type Picture,
+  readFor,
+  revealed,
+  unreadIn,
+  zoomed,
   type Scene,
 } from '../../../geo/index.js';
-import type { Basemap } from '../../../geo/decode.js';
+import type { Basemap } from '../../../geo/types.js';
 import type { LngLat, MapView, Point, Size, Worldview } from '../../../geo/types.js';
 import type { Chronicle } from '../../../model/types.js';
+import { boxOf, MapDrawing } from './map-drawing.js';
 import type { Styles } from './sheet.js';
 
 /** What the stage needs of the element around it. */
@@ -31,9 +38,12 @@ export interface StageHost {
 const REVEAL_PX = 40;
 const REVEAL_SHARE = 0.1;
 
+/** What the first picture draws beyond the box: nothing is dragged yet. */
+const AROUND: Size = { width: 80, height: 80 };
+
 /**
- * The map itself, without its words: what lies where, which view is shown, and by whom. At first a still picture by our
- * own arithmetic; then Leaflet, which takes over at the same pixels.
+ * The map itself, without its words: what lies where, which view is shown, and by whom. The picture is drawn once; at
+ * first it stands still, and then Leaflet takes charge of its nodes.
  */
 export class Stage {
   #host: StageHost;
@@ -47,14 +57,19 @@ export class Stage {
   /** The reader has moved the map: from now on what is in the middle stays there. */
   #moved = false;
   #leaflet: Leaflet.LeafletMap | undefined;
+  #drawing: MapDrawing | undefined;
+  /** The story for whose scene the world is being read. */
+  #readingFor: Chronicle | undefined;
+  /** The box for which parts of the world are being read. */
+  #reading = '';
+  #starting = false;
+  #touched = false;
+  #hurry: () => void = () => undefined;
+  /** What is read or awaited for the scene that is shown. */
+  #life = new AbortController();
 
   constructor(host: StageHost) {
     this.#host = host;
-  }
-
-  /** Leaflet does not work on this page: the picture is all there is. */
-  get failed(): boolean {
-    return this.#failed;
   }
 
   get scene(): Scene | undefined {
@@ -105,13 +120,8 @@ export class Stage {
   }
 
   /** Something is shown, which Leaflet could take over. */
-  get hasView(): boolean {
-    return Boolean(this.#scene && this.#view);
-  }
-
-  /** The same shapes as Leaflet's, at the same pixels, as long as there is no Leaflet. */
-  get picture(): Picture | undefined {
-    return this.#scene && this.#view && !this.#leaflet ? drawPicture(this.#scene, this.#view, this.#size) : undefined;
+  get drawn(): boolean {
+    return this.#drawing?.drawn !== undefined;
   }
 
   /**
@@ -125,14 +135,28 @@ export class Stage {
     if (named === 'awaited' && !before) return false;
     const basemap = named === 'awaited' ? before?.basemap : named;
     if (before?.chronicle === chronicle && before.worldview === worldview && before.basemap === basemap) return false;
+    if (!basemap && !isRead(chronicle.places, worldview)) return this.#read(chronicle, worldview);
     this.#story = { chronicle, worldview, basemap };
     this.stop();
     const legs = chronicle.legs.map(({ fromPlace, toPlace }) => ({ from: fromPlace.id, to: toPlace.id }));
+    this.#drawing?.leave();
+    this.#drawing = undefined;
     this.#scene = makeScene(chronicle.places, legs, worldview, basemap);
     // other borders of the same story: the reader stays where they are
     if (before?.chronicle !== chronicle) this.#moved = false;
     this.#fitUnlessMoved();
     return true;
+  }
+
+  /** Reads what the scene needs of the world, in slices; then the map is drawn again. */
+  #read(chronicle: Chronicle, worldview: Worldview): false {
+    if (this.#readingFor === chronicle) return false;
+    this.#readingFor = chronicle;
+    void inSlices(readFor(chronicle.places, worldview), () => undefined, this.#life.signal).then(() => {
+      this.#readingFor = undefined;
+      this.#host.changed(true);
+    });
+    return false;
   }
 
   /** The box has another size; no size at all, in a hidden tab, changes nothing. */
@@ -158,11 +182,12 @@ export class Stage {
     this.#host.changed(true); // what stood together may come apart now
   }
 
-  /** Another view, at the reader's wish. */
+  /** Another view, at the reader's wish: before Leaflet has come, too. */
   look(view: MapView): void {
-    if (!this.#leaflet) return;
     this.#moved = true;
-    this.#leaflet.setView(view);
+    if (this.#leaflet) return this.#leaflet.setView(view);
+    this.#view = view;
+    this.#host.changed(true);
   }
 
   /** The view of some of the places. */
@@ -172,44 +197,79 @@ export class Stage {
   }
 
   zoomBy(steps: number): void {
-    if (!this.#leaflet) return;
     this.#moved = true;
-    this.#leaflet.zoomBy(steps);
+    if (this.#leaflet) return this.#leaflet.zoomBy(steps);
+    if (this.#view) this.look(zoomed(this.#view, steps, [MIN_ZOOM, MAX_ZOOM]));
   }
 
   panBy(rightPx: number, downPx: number): void {
-    if (!this.#leaflet) return;
     this.#moved = true;
-    this.#leaflet.panBy(rightPx, downPx);
+    if (this.#leaflet) return this.#leaflet.panBy(rightPx, downPx);
+    if (this.#view) this.look(panned(this.#view, rightPx, downPx));
   }
 
   /** Brings a place into view by the least movement. */
   reveal(placeId: string | undefined): void {
     const spot = placeId === undefined ? undefined : this.#scene?.spots.get(placeId);
     const { width, height } = this.#size;
-    if (spot) this.#leaflet?.reveal(spot.at, Math.min(REVEAL_PX, REVEAL_SHARE * Math.min(width, height)));
+    const edgePx = Math.min(REVEAL_PX, REVEAL_SHARE * Math.min(width, height));
+    if (!spot || !this.#view) return;
+    if (this.#leaflet) return this.#leaflet.reveal(spot.at, edgePx);
+    const view = revealed(this.#view, this.#size, spot.at, edgePx);
+    if (view === this.#view) return;
+    this.#view = view;
+    this.#host.changed(true);
   }
 
-  /** The selection has changed the look of the areas. */
-  dressAreas(): void {
-    this.#leaflet?.classAreas((id) => this.#host.areaClass(id));
+  /** After each drawing of what lies over the map. */
+  settle(): void {
+    const box = this.#host.container();
+    if (!box || !this.#scene || !this.#view) return;
+    this.#drawing ??= new MapDrawing(box.ownerDocument, this.#scene, (id) => this.#host.areaClass(id));
+    this.#drawing.dress();
+    if (!this.#leaflet) this.#paint(box, this.#drawing, this.#scene, this.#view);
   }
 
-  /** Leaflet takes over, once there is a picture to take over from. */
-  start(code: Pick<typeof Leaflet, 'LeafletMap' | 'leafletStyles'>): void {
-    const scene = this.#scene;
-    const container = this.#host.container();
-    if (this.#leaflet || this.#failed || !scene || !this.#view || !container?.isConnected) return;
+  /** The reader’s hand is on the map: Leaflet is wanted now. */
+  hurry(): void {
+    this.#touched = true;
+    this.#hurry();
+  }
+
+  /** Draws the picture; where parts of the world have to be read for it, those first, in slices. */
+  #paint(box: HTMLElement, drawing: MapDrawing, scene: Scene, view: MapView): void {
+    const wanted = { frame: frameOf(view, this.#size), size: this.#size, around: AROUND };
+    drawing.stand(box);
+    if (drawing.isFor(wanted)) return;
+    const unread = unreadIn(scene, wanted.frame, wanted.size, wanted.around);
+    if (unread.length === 0) return drawing.draw(wanted);
+    if (this.#reading === boxOf(wanted)) return;
+    this.#reading = boxOf(wanted);
+    void inSlices(unread, (part) => scene.ground.read(part), this.#life.signal).then(() => {
+      if (this.#life.signal.aborted || drawing !== this.#drawing) return;
+      this.settle();
+      // what waits for the picture is asked for now
+      this.#host.changed(false);
+    });
+  }
+
+  /** Leaflet takes charge of the picture, in an idle moment after that has been painted, or at the first touch. */
+  async start(code: Pick<typeof Leaflet, 'LeafletMap' | 'leafletStyles'>): Promise<void> {
+    if (this.#starting || this.#leaflet || this.#failed || !this.drawn) return;
+    this.#starting = true;
+    const touched = new Promise<void>((resolve) => (this.#hurry = resolve));
+    if (!this.#touched) await Promise.race([painted().then(idle), touched]);
+    this.#starting = false;
+    const [drawing, box, view] = [this.#drawing, this.#host.container(), this.#view];
+    // what is not drawn yet comes here again once it is
+    if (this.#leaflet || !drawing?.drawn || !box?.isConnected || !view) return;
     this.#host.adopt(code.leafletStyles);
-    const areas = [...scene.spots].flatMap(([id, { area }]) =>
-      area ? [{ id, area, className: this.#host.areaClass(id) }] : [],
-    );
     try {
-      this.#leaflet = new code.LeafletMap(container, {
-        view: this.#view,
+      this.#leaflet = new code.LeafletMap(box, {
+        view,
         minZoom: MIN_ZOOM,
         maxZoom: MAX_ZOOM,
-        layers: { ...scene.lines, areas },
+        drawing,
         onView: () => this.#host.changed(false),
         onSettled: () => this.#host.changed(true),
         onReader: () => (this.#moved = true),
@@ -218,14 +278,27 @@ export class Stage {
     } catch (error) {
       // a page may have broken what Leaflet stands on, such as Object.prototype: the picture stays
       this.#failed = true;
+      drawing.stand(box);
       console.warn('Dateline: the map cannot be moved here, since Leaflet failed.', error);
       return;
     }
-    this.#host.changed(true);
+    this.#host.changed(false);
+    await this.#readOn(this.#life.signal);
+  }
+
+  /** What a movement may show is read in idle moments, and then drawn around what is in view. */
+  async #readOn(signal: AbortSignal): Promise<void> {
+    const ground = this.#scene?.ground;
+    await idle();
+    await inSlices(ground?.parts ?? [], (part) => ground?.read(part), signal, idle);
+    if (!signal.aborted) this.#leaflet?.drawAround();
   }
 
   /** Lets go of Leaflet; what the reader looked at is kept. */
   stop(): void {
+    this.#life.abort();
+    this.#life = new AbortController();
+    this.#reading = '';
     if (this.#moved && this.#leaflet) this.#view = this.#leaflet.view;
     this.#leaflet?.remove();
     this.#leaflet = undefined;

@@ -1,10 +1,10 @@
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Tongue } from '../../../locales/index.js';
-import { liveWords } from '../../../locales/live/en.js';
+import { liveWords } from '../../../locales/live.js';
 import type { Stage } from '../chart/stage.js';
-import type { Kit } from '../kit.js';
 import { zoomControls } from '../../zoom/zoom-controls.js';
-import type { Shots } from './shots.js';
+import type { Shots } from '../../../plan/map/shots.js';
 
 /** One press of an arrow key with Shift, or of a button. */
 const PAN_PX = 80;
@@ -16,7 +16,7 @@ const PANS = [
 ] as const;
 
 /** In and out, and every place: all that a wheel or a pinch can do. */
-export function controls({ html }: Kit, stage: Stage, tongue: Tongue): TemplateResult {
+export function controls(stage: Stage, tongue: Tongue): TemplateResult {
   const { zoomIn, zoomOut, fit } = liveWords(tongue);
   return zoomControls(html, {
     zoomIn: () => stage.zoomBy(1),
@@ -29,7 +29,7 @@ export function controls({ html }: Kit, stage: Stage, tongue: Tongue): TemplateR
 }
 
 /** A view of the selected moment, and one of its route, where those are not the view of everything. */
-export function shotButtons({ html, nothing }: Kit, stage: Stage, tongue: Tongue, shots: Shots): TemplateResult {
+export function shotButtons(stage: Stage, tongue: Tongue, shots: Shots): TemplateResult {
   const words = liveWords(tongue);
   const button = (part: string, label: string, d: string, ids: readonly string[] | undefined) =>
     ids
@@ -52,12 +52,7 @@ const ROUTE_ICON = 'M4.3 11C5 6 7 4.5 11 4.3M3.4 11a1.7 1.7 0 1 1-.01 0M12.6 2.6
  * At the edges, once there is something beyond them: what a drag can do. Before that everything is in view, and they
  * would only lie on the map.
  */
-export function panButtons(
-  { html, nothing }: Kit,
-  stage: Stage,
-  tongue: Tongue,
-  roomy: boolean,
-): TemplateResult | typeof nothing {
+export function panButtons(stage: Stage, tongue: Tongue, roomy: boolean): TemplateResult | typeof nothing {
   // on a lower stage they would lie under the other buttons
   if (!stage.moved || stage.size.height < (roomy ? 300 : 200)) return nothing;
   const words = liveWords(tongue);

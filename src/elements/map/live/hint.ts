@@ -1,5 +1,5 @@
 import type { Tongue } from '../../../locales/index.js';
-import { liveWords } from '../../../locales/live/en.js';
+import { liveWords } from '../../../locales/live.js';
 
 const SHOWN_MS = 1600;
 

@@ -1,11 +1,8 @@
-import type { CSSResult } from 'lit';
+import { css } from 'lit';
+import { joinedRules } from '../../shared/tokens.js';
 import { zoomControlStyles } from '../../zoom/zoom-controls.styles.js';
-import type { Kit } from '../kit.js';
 
-/** Rules for what the reader can do with a map that moves. */
-export const liveStyles = ({ css, joinedRules }: Kit): CSSResult => joinedRules(zoomControlStyles(css), ownStyles(css));
-
-const ownStyles = (css: Kit['css']): CSSResult => css`
+const ownStyles = css`
   .inside {
     position: absolute;
     z-index: 510;
@@ -152,8 +149,74 @@ const ownStyles = (css: Kit['css']): CSSResult => css`
   .tiled .leaflet-tile-loaded {
     background: var(--_land);
   }
-  .leaflet-borders-pane {
-    color: var(--_muted);
+  .hint {
+      display: none;
+    }
+  }
+  .moments {
+    position: absolute;
+    z-index: 600;
+    overflow: auto;
+    background: var(--_paper);
+    border: 1px solid var(--_ink);
+    border-block-start: 3px solid var(--_selected);
+    border-radius: var(--_radius);
+  }
+  .moments button {
+    display: flex;
+    gap: 10px;
+    align-items: start;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 7px 12px;
+    color: var(--_ink);
+  }
+  .moments button + button {
+    border-block-start: 1px solid var(--_hair);
+  }
+  .moments button:focus-visible {
+    outline-offset: -3px;
+  }
+  .moments [aria-current] {
+    box-shadow: inset 0 0 0 2px var(--_selected);
+  }
+  .moments button:hover .moment-title {
+    text-decoration: underline;
+  }
+  .moments .key {
+    margin-block-start: 4px;
+  }
+  .moments .small,
+  .moment-title {
+    display: block;
+    line-height: 1.3;
+  }
+  .tiled .names {
+    display: none;
+  }
+  /* whatever lies under them, light or dark: the page's own shapes, or tiles */
+  .laid {
+    --_clear: var(--_land);
+  }
+  .tiled {
+    --_clear: var(--_paper);
+  }
+  :is(.laid, .tiled) .label {
+    background: var(--_clear);
+    box-shadow: 0 0 0 2px var(--_clear);
+    text-shadow: none;
+  }
+  :is(.laid, .tiled) .dot {
+    box-shadow: 0 0 0 2px var(--_clear);
+  }
+  :is(.laid, .tiled) .legs {
+    filter: drop-shadow(0 0 1px var(--_clear)) drop-shadow(0 0 1px var(--_clear));
+  }
+  .tiled path.area {
+    fill-opacity: 0.4;
+  }
+  .tiled .leaflet-tile-loaded {
+    background: var(--_land);
   }
   /* the question stands on the line that says whose map it is: neither hides the other */
   .edge {
@@ -230,3 +293,6 @@ const ownStyles = (css: Kit['css']): CSSResult => css`
     pointer-events: none;
   }
 `;
+
+/** Rules for what the reader can do with a map that moves. */
+export const liveStyles = joinedRules(zoomControlStyles, ownStyles);

@@ -1,13 +1,15 @@
+import { html, nothing } from 'lit';
+import { statusKey } from '../../shared/mark.js';
+import { Rover } from '../../shared/rover.js';
+import { tell } from '../../../plan/saying.js';
+import { joined } from '../../../time/phrases.js';
 import type { LitElement, TemplateResult } from 'lit';
 import type { Point, Size } from '../../../geo/types.js';
 import type { Tongue } from '../../../locales/index.js';
 import type { Chronicle, Moment } from '../../../model/types.js';
-import type { Rover } from '../../shared/rover.js';
-import type { Kit } from '../kit.js';
-import type { Marker } from '../chart/markers.js';
+import type { Marker } from '../../../plan/map/markers.js';
 
 export interface MomentListHost {
-  readonly kit: Kit;
   readonly element: LitElement;
   /** The reader has chosen a moment. */
   select(momentId: string): void;
@@ -29,7 +31,7 @@ export class MomentList {
 
   constructor(host: MomentListHost) {
     this.#host = host;
-    this.#rover = new host.kit.Rover(() => this.#buttons());
+    this.#rover = new Rover(() => this.#buttons());
   }
 
   /** Place whose moments are listed. */
@@ -64,7 +66,6 @@ export class MomentList {
 
   /** @param point - where the marker is on the stage */
   draw(marker: Marker, point: Point, size: Size, chronicle: Chronicle, tongue: Tongue): TemplateResult {
-    const { html } = this.#host.kit;
     return html`<div
       class="moments"
       role="dialog"
@@ -79,15 +80,14 @@ export class MomentList {
   }
 
   #row(moment: Moment, marker: Marker, chronicle: Chronicle, tongue: Tongue): TemplateResult {
-    const { html, nothing, statusKey, tell } = this.#host.kit;
     const { short, spoken, standing, places } = tell(moment, chronicle, tongue);
     const where = marker.places.length > 1 ? places : '';
     const current = marker.selected && moment === marker.shown;
     // whole sentences for the ear, as one text: between a title and what follows, a browser would put a space
     return html`<button aria-current=${current ? 'true' : nothing} @click=${() => this.#choose(moment)}>
-      <span class="hidden-text">${[moment.title, where, spoken, standing].filter(Boolean).join(', ')}</span>
+      <span class="hidden-text">${joined([moment.title, where, spoken, standing], tongue)}</span>
       ${statusKey(moment.standing)}<span aria-hidden="true"
-        ><span class="small muted">${[short, where].filter(Boolean).join(' · ')}</span
+        ><span class="small muted">${tongue.ui.beside([short, where].filter(Boolean))}</span
         ><span class="moment-title"><bdi>${moment.title}</bdi></span></span
       >
     </button>`;

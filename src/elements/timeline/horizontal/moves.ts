@@ -1,4 +1,4 @@
-import type { Drawn, Plan } from './plan.js';
+import type { Drawn, Plan } from '../../../plan/timeline/types.js';
 
 const MOVE: KeyframeAnimationOptions = { duration: 320, easing: 'cubic-bezier(0.3, 0, 0.2, 1)' };
 

@@ -1,22 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { horizontalWords } from '../../../locales/horizontal/en.js';
+import { horizontalWords } from '../../../locales/horizontal.js';
 import { markTemplate } from '../../shared/mark.js';
-import { tell } from '../../shared/saying.js';
-import { at } from './at.js';
-import { axisTemplate } from './axis.js';
+import { tell } from '../../../plan/saying.js';
+import { placeStyle } from './place-style.js';
+import { axisTemplate, type Pointed } from './axis.js';
 import { dateLine, momentHeading, placeLine, statusLine } from '../moment-text.js';
-import type { Drawn, Plan } from './plan.js';
+import type { Drawn, Plan } from '../../../plan/timeline/types.js';
 
 /** More moments than these are not all in the page at once. */
 const MANY = 1000;
-
-/** What changes without another plan. */
-export interface Pointed {
-  readonly headingLevel: number;
-  readonly hoverId: string | undefined;
-  /** Whether the axis runs from right to left. */
-  readonly rtl: boolean;
-}
 
 /** The horizontal timeline: a list of moments, and the drawing that decorates it. */
 export function horizontalTemplate(plan: Plan, pointed: Pointed): TemplateResult {
@@ -33,19 +25,7 @@ export function horizontalTemplate(plan: Plan, pointed: Pointed): TemplateResult
       aria-label=${tongue.ui.timeline}
     >
       ${axisTemplate(plan, pointed)}
-      <div aria-hidden="true">
-        ${drawn.map((one) =>
-          one.visible
-            ? html`<div
-                class="spot ${stateOf(one, plan, hoverId)}"
-                data-id=${one.moment.id}
-                .style=${at(one.x0, one.top, one.x1 - one.x0) + now(one, plan)}
-              >
-                ${markTemplate(one.look)}
-              </div>`
-            : nothing,
-        )}
-      </div>
+      <div aria-hidden="true">${drawn.map((one) => (one.visible ? spot(one, plan, hoverId) : nothing))}</div>
       <ol class="moments" role="list">
         ${listed.map((one) => item(one, plan, pointed))}
       </ol>
@@ -54,11 +34,21 @@ export function horizontalTemplate(plan: Plan, pointed: Pointed): TemplateResult
     ${cards ? nothing : html`<p class="count">${named < drawn.length ? html`<bdi>${horizontalWords(tongue).named(named, drawn.length)}</bdi>` : nothing}</p>`}`;
 }
 
+/** A mark, with what a hand needs to hit it. */
+export const spot = (one: Drawn, plan: Plan, hoverId: string | undefined): TemplateResult =>
+  html`<div
+    class="spot ${stateOf(one, plan, hoverId)}"
+    data-id=${one.moment.id}
+    .style=${placeStyle(one.x0, one.top, one.x1 - one.x0) + now(one, plan)}
+  >
+    ${markTemplate(one.look)}
+  </div>`;
+
 /** How far along it the story's own date stands. */
 const now = ({ x0, x1 }: Drawn, { nowX }: Plan): string =>
   nowX === undefined ? '' : `;--_now:${((nowX - x0) / (x1 - x0)) * 100}%`;
 
-const stateOf = ({ moment: { id } }: Drawn, { selectedId }: Plan, hoverId: string | undefined): string =>
+export const stateOf = ({ moment: { id } }: Drawn, { selectedId }: Plan, hoverId: string | undefined): string =>
   `${id === selectedId ? 'selected' : ''} ${id === hoverId ? 'hover' : ''}`;
 
 function item(one: Drawn, plan: Plan, { headingLevel, hoverId }: Pointed): TemplateResult {
@@ -71,18 +61,20 @@ function item(one: Drawn, plan: Plan, { headingLevel, hoverId }: Pointed): Templ
   ];
   // an unnamed moment's button lies over its mark, so that its focus shows where it is; outside, it waits at the edge
   const width = visible ? Math.max(24, x1 - x0) : 1;
-  const place = text ? at(text.x, text.top, text.width) : at(visible ? (x0 + x1 - width) / 2 : 0, top - 3, width);
+  const place = text
+    ? placeStyle(text.x, text.top, text.width)
+    : placeStyle(visible ? (x0 + x1 - width) / 2 : 0, top - 3, width);
   const part = text ? 'moment card' : 'moment';
   return html`<li
     class="item ${text ? 'named' : ''} ${moment.importance > 1 ? 'strong' : ''} ${stateOf(one, plan, hoverId)}"
     .style=${place}
   >
-    ${momentHeading(headingLevel, moment, told, { part, selected: moment.id === selectedId }, lines)}
+    ${momentHeading(headingLevel, moment, told, tongue, { part, selected: moment.id === selectedId }, lines)}
   </li>`;
 }
 
 /** The name of a mark without a label, while it is pointed at. */
-function tip({ drawn, chronicle, tongue, widthPx, height }: Plan, hoverId: string | undefined): unknown {
+export function tip({ drawn, chronicle, tongue, widthPx, height }: Plan, hoverId: string | undefined): unknown {
   const one = drawn.find(({ moment, visible, text }) => moment.id === hoverId && visible && !text);
   if (!one) return nothing;
   const { moment, withYear, anchor, x0, x1, top } = one;

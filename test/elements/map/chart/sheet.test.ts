@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { adoptRules } from '../../../../src/elements/map/chart/sheet.js';
-import { kit } from '../../../../src/elements/map/kit.js';
 import { afterTest } from '../../helpers.js';
 
-const RULES = () => ({ cssText: 'i { color: red } b { color: blue }' });
+const RULES = { cssText: 'i { color: red } b { color: blue }' };
 
 /** A shadow root in a document, as an element has it. */
 function rootIn(ownerDocument: Document): { renderRoot: ShadowRoot; ownerDocument: Document } {
@@ -20,7 +19,7 @@ describe('a chart’s rules', () => {
     afterTest(() => frame.remove());
     const other = frame.contentDocument as Document;
     const roots = [rootIn(document), rootIn(document), rootIn(other), rootIn(other)];
-    for (const root of roots) adoptRules(RULES, kit, root);
+    for (const root of roots) adoptRules(RULES, root);
     const [here, too, there, also] = roots.map(({ renderRoot }) => renderRoot.adoptedStyleSheets[0]);
     expect(here?.cssRules.length).to.equal(2);
     expect(too).to.equal(here);
@@ -33,15 +32,15 @@ describe('a chart’s rules', () => {
     const root = rootIn(document);
     const first = new CSSStyleSheet();
     root.renderRoot.adoptedStyleSheets = [first];
-    adoptRules(RULES, kit, root);
-    adoptRules(RULES, kit, root);
+    adoptRules(RULES, root);
+    adoptRules(RULES, root);
     expect(root.renderRoot.adoptedStyleSheets.length).to.equal(2);
     expect(root.renderRoot.adoptedStyleSheets[0]).to.equal(first);
   });
 
   it('are not asked of a document that is not shown', () => {
     const root = rootIn(document.implementation.createHTMLDocument(''));
-    adoptRules(RULES, kit, root);
+    adoptRules(RULES, root);
     expect(root.renderRoot.adoptedStyleSheets.length).to.equal(0);
   });
 });
