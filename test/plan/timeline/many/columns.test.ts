@@ -56,11 +56,7 @@ describe('columns of many moments', () => {
   });
 
   it('count the last of all, whose end nobody knows', () => {
-    const chronicle = chronicleOf([
-      { when: '2021-01-01' },
-      { when: '2025-11-28' },
-      { when: '2025-12-03/..' },
-    ]);
+    const chronicle = chronicleOf([{ when: '2021-01-01' }, { when: '2025-11-28' }, { when: '2025-12-03/..' }]);
     const { columns } = drawn(chronicle);
     expect(columns.counted + columns.longer).to.equal(3);
   });
