@@ -5,8 +5,10 @@ import type { ElementWords, Words } from '../words.js';
 const lists = new Intl.ListFormat('en-GB');
 const SMALL = 'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');
 
-const number = (count: number): string => SMALL[count] ?? String(count);
-const moments = (count: number): string => `${count} ${count === 1 ? 'moment' : 'moments'}`;
+/** "93,202" */
+const figure = (count: number): string => count.toLocaleString('en-GB');
+const number = (count: number): string => SMALL[count] ?? figure(count);
+const moments = (count: number): string => `${figure(count)} ${count === 1 ? 'moment' : 'moments'}`;
 
 const ui: ElementWords = {
   standing: {
@@ -48,8 +50,8 @@ const ui: ElementWords = {
   silence: (duration) => `${duration} with nothing to tell`,
 
   showAll: (count) => `Show all ${moments(count)}`,
-  earlier: (count, range) => `${count} earlier${range && `: ${range}`}`,
-  more: (count, range) => `${count} more${range && `, ${range}`}`,
+  earlier: (count, range) => `${figure(count)} earlier${range && `: ${range}`}`,
+  more: (count, range) => `${figure(count)} more${range && `, ${range}`}`,
   readOn: 'Read on',
 
   zoom: 'Zoom',
@@ -57,7 +59,7 @@ const ui: ElementWords = {
   where: 'Where',
   status: 'Status',
   who: 'Who',
-  position: (index, total) => `${index} of ${total}`,
+  position: (index, total) => `${figure(index)} of ${figure(total)}`,
   previous: 'Previous',
   next: 'Next',
   sources: (count) => (count === 1 ? 'Source' : 'Sources'),
