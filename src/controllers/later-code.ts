@@ -88,8 +88,10 @@ export class LaterCode<Code> {
 
   async #fetch(): Promise<string> {
     try {
-      await this.#after?.load();
-      if (this.#after) this.#tries = Math.max(this.#tries, this.#after.#tries);
+      if (this.#after) {
+        await this.#after.load();
+        this.#tries = Math.max(this.#tries, this.#after.#tries);
+      }
       const code = await this.source(this.#tries > 0 && !areVouchedFor() ? `?again=${this.#tries}` : '');
       this.code ??= code;
       for (const come of this.#awaiting.splice(0)) come();
