@@ -1,6 +1,7 @@
 import { register } from '../../../src/define/register.js';
 import { DatelineMap } from '../../../src/elements/map/dateline-map.js';
 import { liveCode } from '../../../src/elements/map/live-code.js';
+import { questionCode } from '../../../src/elements/consent/question-code.js';
 import { outsideCode } from '../../../src/elements/map/outside-code.js';
 import { chartCode } from '../../../src/elements/map/map-code.js';
 import { frame, page, until } from '../helpers.js';
@@ -12,6 +13,7 @@ const LIMIT_MS = 600_000;
 chartCode.limitMs = LIMIT_MS;
 liveCode.limitMs = LIMIT_MS;
 outsideCode.limitMs = LIMIT_MS;
+questionCode.limitMs = LIMIT_MS;
 
 /** Three cities, two of them tied by a leg, a country, and a moment without a place. All invented. */
 export const ROUND_TRIP = {
@@ -82,6 +84,12 @@ export async function live(map: DatelineMap): Promise<void> {
     return found;
   };
   await until(() => drawn('.leaflet-map-pane') && drawn('.zoom-controls'), 'Leaflet has taken over');
+  // what the page brings to it, and the question about that, come later still
+  if (map.tiles || map.overlay || map.basemap) {
+    await Promise.all([outsideCode.load(), questionCode.load()]);
+    await frame();
+    await map.updateComplete;
+  }
   await frame();
   await map.updateComplete;
 }

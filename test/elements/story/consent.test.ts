@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { questionCode } from '../../../src/elements/consent/question-code.js';
 import { sendKeys } from '@web/test-runner-commands';
 import 'axe-core';
 import type { DatelineDetail } from '../../../src/elements/detail/dateline-detail.js';
@@ -91,6 +92,9 @@ async function answer(part: { renderRoot: ParentNode }, allowed: boolean): Promi
     ?.click();
   await frame();
 }
+
+// how it comes is tested elsewhere
+before(() => questionCode.load());
 
 beforeEach(() => windowOf(1200));
 
