@@ -5,6 +5,7 @@ import { legendCode } from '../../../src/elements/legend/legend-code.js';
 // ready at once, however busy the machine is
 import '../../../src/elements/map/chart/chart.js';
 import '../../../src/elements/map/live/live.js';
+import { questionCode } from '../../../src/elements/consent/question-code.js';
 import { liveCode } from '../../../src/elements/map/live-code.js';
 import { chartCode } from '../../../src/elements/map/map-code.js';
 import type { DatelineStory } from '../../../src/elements/story/dateline-story.js';
@@ -14,6 +15,7 @@ import type { DatelineErrorEvent } from '../../../src/events/index.js';
 import { live, placesOf, ROUND_TRIP } from '../map/helpers.js';
 import {
   afterTest,
+  composed,
   drawn,
   eventsOf,
   FALLBACK,
@@ -203,6 +205,19 @@ describe('a file of ours that does not come', () => {
         story.reload();
         await live(map);
         expect(wholeText(map)).not.to.contain('could not be loaded');
+      });
+
+      it('asks nobody about other hosts, shows nothing of them, and says so', async () => {
+        unasked(questionCode, source);
+        const story = storyPage(400, 'consent="required" start="first"');
+        const [first, ...others] = BRIDGE.moments;
+        const media = { src: 'https://pictures.example/1.png', alt: 'A bridge' };
+        story.story = { ...BRIDGE, moments: [{ ...first, media }, ...others] };
+        await drawn(story);
+        await until(() => losses(errors).length === 1, 'the author is told');
+        expect(losses(errors)[0]).to.match(SENTENCE).and.to.contain('not asked');
+        expect(wholeText(story)).to.contain('A bridge');
+        expect([...composed(story)].filter((node) => node instanceof HTMLImageElement).length).to.equal(0);
       });
 
       it('leaves the map as a picture whose places can be chosen, and reload() makes it move', async () => {
