@@ -49,9 +49,10 @@ export class CodeNeeds {
     for (const code of this.#without) if (code.code) this.#without.delete(code);
   }
 
-  /** Asks once more for what is missing. */
+  /** Asks once more for what is missing; another element may have begun to, and is not the only one to hear of it. */
   again(): void {
-    for (const code of this.missing) {
+    for (const code of this.#asked) {
+      if (this.of(code)) continue;
       code.again();
       void this.ask(code);
     }

@@ -53,6 +53,7 @@ export abstract class StoryPart extends StoryElement {
   /** Where this part has said what it would load. */
   #wished: StoryStore | undefined;
   #waited = false;
+  #awaitsQuestion = false;
 
   constructor() {
     super();
@@ -101,11 +102,18 @@ export abstract class StoryPart extends StoryElement {
     };
   }
 
-  /** What asks the reader, once it is here; it is asked for with this. */
+  /**
+   * What asks the reader, however late it comes: its room is kept. Asked for with this; every part that would load
+   * something is drawn anew when it is here, so that no answer is for a host that the question does not name.
+   */
   protected get question(): typeof Question | undefined {
-    const code = this.needs.of(questionCode);
+    const { code } = questionCode;
     if (code) adoptLater(this, code.questionStyles);
-    else if (!this.needs.lacks(questionCode)) void this.needs.ask(questionCode);
+    else if (!this.#awaitsQuestion) {
+      this.#awaitsQuestion = true;
+      void this.needs.ask(questionCode);
+      void questionCode.came().then(() => this.requestUpdate());
+    }
     return code;
   }
 

@@ -35,27 +35,29 @@ const loaded = (pattern: RegExp): string[] =>
     .filter((path) => pattern.test(path));
 
 describe('Leaflet in a shadow root', () => {
-  it('its stylesheet does not reach the shadow root: ours do, and follow it into another document', async () => {
-    const map = await shownMap(ROUND_TRIP);
-    const dressed = (): void => {
-      const styleOf = (selector: string): CSSStyleDeclaration => getComputedStyle(one(map, selector));
-      expect(styleOf('.leaflet-map-pane').position).to.equal('absolute');
-      expect(styleOf('path.land').fill).to.equal('rgb(245, 242, 234)');
-      expect(styleOf('.dot').borderRadius).to.equal('50%');
-      expect(styleOf('.stage').position).to.equal('relative');
-    };
-    dressed();
-    const iframe = document.createElement('iframe');
-    iframe.style.cssText = 'inline-size:640px;block-size:560px';
-    page('').append(iframe);
-    iframe.contentDocument?.body.append(map);
-    await live(map);
-    dressed();
-    page('').append(map);
-    await live(map);
-    dressed();
-    expect(new Set(map.shadowRoot?.adoptedStyleSheets).size).to.equal(map.shadowRoot?.adoptedStyleSheets.length);
-  });
+  for (const attributes of ['', 'consent="required" overlay="https://lines.example/a.json"'])
+    it(`its stylesheet does not reach the shadow root: ours do, and follow it into another document: ${attributes || 'as it is'}`, async () => {
+      const map = await shownMap(ROUND_TRIP, { attributes });
+      const dressed = (): void => {
+        const styleOf = (selector: string): CSSStyleDeclaration => getComputedStyle(one(map, selector));
+        expect(styleOf('.leaflet-map-pane').position).to.equal('absolute');
+        expect(styleOf('path.land').fill).to.equal('rgb(245, 242, 234)');
+        expect(styleOf('.dot').borderRadius).to.equal('50%');
+        expect(styleOf('.stage').position).to.equal('relative');
+        if (attributes) expect(styleOf('.consent').display).to.equal('grid');
+      };
+      dressed();
+      const iframe = document.createElement('iframe');
+      iframe.style.cssText = 'inline-size:640px;block-size:560px';
+      page('').append(iframe);
+      iframe.contentDocument?.body.append(map);
+      await live(map);
+      dressed();
+      page('').append(map);
+      await live(map);
+      dressed();
+      expect(new Set(map.shadowRoot?.adoptedStyleSheets).size).to.equal(map.shadowRoot?.adoptedStyleSheets.length);
+    });
 
   it('importing it in Node throws: no entry of the package imports it at once', async () => {
     const seen = new Set<string>();
@@ -286,6 +288,7 @@ describe('Leaflet in a shadow root', () => {
     await map.updateComplete;
     expect(bare.defaultPrevented).to.equal(false);
     expect(pinAt(map, 'vienna')).to.deep.equal(before);
+    expect(one(map, '.hint').checkVisibility(), 'the hint is seen').to.equal(true);
     expect(one(map, '.hint').textContent).to.match(/^Hold (Ctrl|⌘) and scroll to zoom the map$/);
     expect(wheel(container, at, { deltaY: -50, ctrlKey: true }).defaultPrevented).to.equal(true);
     await until(() => distance(pinAt(map, 'vienna'), before) > 3, 'the map has zoomed');
@@ -301,6 +304,7 @@ describe('Leaflet in a shadow root', () => {
     touch(container, 'touchend', []);
     await map.updateComplete;
     expect(pinAt(map, 'vienna')).to.deep.equal(before);
+    expect(one(map, '.hint').checkVisibility(), 'the hint is seen').to.equal(true);
     expect(one(map, '.hint').textContent).to.equal('Use two fingers to move the map');
     touch(container, 'touchstart', [[100, 100], [200, 100]]); // prettier-ignore
     touch(container, 'touchmove', [[140, 130], [240, 130]]); // prettier-ignore

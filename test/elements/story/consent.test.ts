@@ -200,6 +200,25 @@ describe('a picture that waits', () => {
     expect(asks(map)).to.equal(whole);
   });
 
+  it('is named whole when the question itself comes late: no answer is for a host that it does not name', async () => {
+    const { code, source, limitMs } = questionCode;
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    questionCode.code = undefined;
+    questionCode.again();
+    Object.assign(questionCode, { limitMs: 20, source: () => released.then(() => code ?? source('')) });
+    afterTest(() => Object.assign(questionCode, { limitMs, source, code }));
+    const errors = eventsOf(document, 'dateline-error');
+    const element = await shown(story, 'consent="required" tiles="https://tiles.example/{z}/{x}/{y}.png"');
+    await until(() => errors.length > 0, 'that it is late is told');
+    expect(asks(detailOf(element))).to.equal(undefined);
+    release();
+    await until(() => asks(detailOf(element)) !== undefined, 'the question is there');
+    await still(element);
+    const asked = asks(detailOf(element)) ?? '';
+    for (const host of ['tiles.example', 'photos.example']) expect(asked).to.contain(host);
+  });
+
   it('comes after a yes, and the page is told once, by the element that has the story', async () => {
     const server = tileServer();
     const element = await shown(illustrated(server.file('1.png')), 'consent="required"');

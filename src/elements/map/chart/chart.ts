@@ -19,7 +19,7 @@ import { BOTH_EDGES_PX, Names } from './names.js';
 import { placesTemplate } from './place-buttons.js';
 import { PlaceFocus } from './place-focus.js';
 import { notesOf, regionName } from '../../../plan/map/sentences.js';
-import { adoptRules, type Styles } from './sheet.js';
+import { adoptRules, type Styles } from '../../shared/adopt.js';
 import { Stage } from './stage.js';
 
 /** What tells that the reader is about to move the map. */

@@ -20,7 +20,7 @@ import type { Basemap } from '../../../geo/types.js';
 import type { LngLat, MapView, Point, Size, Worldview } from '../../../geo/types.js';
 import type { Chronicle } from '../../../model/types.js';
 import { boxOf, MapDrawing } from './map-drawing.js';
-import type { Styles } from './sheet.js';
+import type { Styles } from '../../shared/adopt.js';
 
 /** What the stage needs of the element around it. */
 export interface StageHost {
