@@ -104,17 +104,14 @@ async function showAll(use) {
   const { view, settled } = use;
   for (let turn = 0; turn < MOST_FOLDS; turn += 1) {
     const before = await view.evaluate(countStops);
-    // of very many it is enough that some come
-    if (before >= MANY || !(await view.evaluate(has, FOLDED))) return;
+    if (!(await view.evaluate(has, FOLDED))) return;
     await clickOn(use, FOLDED);
     await settled(noMore, before);
   }
   throw new Error('moments stay folded');
 }
 
-const MOST_FOLDS = 6;
-/** So many of a list that nobody wants whole. */
-const MANY = 100;
+const MOST_FOLDS = 12;
 const FOLDED = '.show-all, .more button, .fold .stop';
 
 async function clickOn({ view, settled, click }, selector, onMap) {

@@ -78,16 +78,16 @@ export function stirring() {
 export function missing() {
   const { all } = window['__reader'];
   for (const timeline of all('dateline-timeline')) {
-    if (!timeline.shadowRoot.querySelector('.stop')) return 'a timeline without moments';
+    if (!timeline.shadowRoot?.querySelector('.stop')) return 'a timeline without moments';
   }
   for (const map of all('dateline-map')) {
-    const land = map.shadowRoot.querySelector('path.land');
+    const land = map.shadowRoot?.querySelector('path.land');
     if (!land || land.getBBox().width < 100) return 'a map without outlines';
-    if (!map.shadowRoot.querySelector('[part="place"]')) return 'a map without places';
-    if (!map.shadowRoot.querySelector('[part="zoom-in"]')) return 'a map without controls';
+    if (!map.shadowRoot?.querySelector('[part="place"]')) return 'a map without places';
+    if (!map.shadowRoot?.querySelector('[part="zoom-in"]')) return 'a map without controls';
   }
   for (const story of all('dateline-story')) {
-    const laidOut = story.shadowRoot.querySelector('.layout') ?? story.querySelector('dateline-timeline, dateline-map');
+    const laidOut = story.shadowRoot?.querySelector('.layout') ?? story.querySelector('dateline-timeline, dateline-map');
     if (!laidOut) return 'a story that is not shown';
   }
   return undefined;
