@@ -87,7 +87,8 @@ export function missing() {
     if (!map.shadowRoot?.querySelector('[part="zoom-in"]')) return 'a map without controls';
   }
   for (const story of all('dateline-story')) {
-    const laidOut = story.shadowRoot?.querySelector('.layout') ?? story.querySelector('dateline-timeline, dateline-map');
+    const laidOut =
+      story.shadowRoot?.querySelector('.layout') ?? story.querySelector('dateline-timeline, dateline-map');
     if (!laidOut) return 'a story that is not shown';
   }
   return undefined;
