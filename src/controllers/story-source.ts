@@ -10,6 +10,9 @@ import type { StoryStore } from '../store/story-store.js';
 import { LaterCode } from './later-code.js';
 import { fetchStory, StoryFileError } from './story-file.js';
 
+/** Letters of a file that takes a page some time to read. */
+const LONG = 20_000;
+
 /** Where an element's story comes from; the first that is set wins. */
 export interface SourceFields {
   readonly story?: unknown;
@@ -162,7 +165,12 @@ export class StorySource implements ReactiveController {
   }
 
   async #show(load: number, chronicle: Chronicle, problems: readonly Problem[]): Promise<void> {
-    const wait = this.ready(chronicle);
+    // what is long to read is long to draw: in a task of its own, after the page has had its turn
+    const turn =
+      typeof this.#input === 'string' && this.#input.length > LONG
+        ? new Promise((resolve) => setTimeout(resolve))
+        : undefined;
+    const wait = this.ready(chronicle) ?? turn;
     if (wait) {
       this.#store.loading();
       await wait;

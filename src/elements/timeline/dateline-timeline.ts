@@ -214,34 +214,41 @@ export class DatelineTimeline extends StoryPart {
   }
 
   #content(chronicle: Chronicle): unknown {
-    const { bare, vertical, tongue, headingLevel } = this;
-    const { selectedId } = this.state;
-    const told = { chronicle, tongue, selectedId };
-    if (vertical && goesByPeriod(chronicle) && !this.needs.lacks(periodsCode))
-      return [this.#byPeriod(told), this.#legend(chronicle)];
-    if (vertical) {
-      const digitPx = this.#digits.of(chronicle, tongue) ?? 7;
-      const heights = rowHeights(chronicle.moments, digitPx, this.#widthPx);
-      const heightPx = this.foldHeight ?? (chronicle.moments.length > FEW ? LIST_PX : Infinity);
-      this.#rows = listRows({ ...told, heights, heightPx, opened: this.#opened });
-      const { inlineDetail } = this;
-      return [
-        verticalTemplate(this.#rows, { ...told, headingLevel, inlineDetail, open: this.#open }),
-        this.#legend(chronicle),
-      ];
-    }
-    const drawing = this.#drawn(chronicle);
-    const drawn = drawing?.template({
+    const told = { chronicle, tongue: this.tongue, selectedId: this.state.selectedId };
+    const body = !this.vertical
+      ? this.#alongAxis(told)
+      : this.#goesByPeriod(chronicle)
+        ? this.#byPeriod(told)
+        : this.#list(told);
+    return body && [body, this.#legend(chronicle)];
+  }
+
+  #goesByPeriod(chronicle: Chronicle): boolean {
+    return goesByPeriod(chronicle) && !this.needs.lacks(periodsCode);
+  }
+
+  #list(told: Told): unknown {
+    const { headingLevel, inlineDetail } = this;
+    const { moments } = told.chronicle;
+    const digitPx = this.#digits.of(told.chronicle, told.tongue) ?? 7;
+    const heights = rowHeights(moments, digitPx, this.#widthPx);
+    const heightPx = this.foldHeight ?? (moments.length > FEW ? LIST_PX : Infinity);
+    this.#rows = listRows({ ...told, heights, heightPx, opened: this.#opened });
+    return verticalTemplate(this.#rows, { ...told, headingLevel, inlineDetail, open: this.#open });
+  }
+
+  #alongAxis(told: Told): unknown {
+    const { headingLevel, roomPx, low, bare } = this;
+    return this.#drawn(told.chronicle)?.template({
       ...told,
       widthPx: this.#widthPx,
       linear: this.scale === 'linear',
       rtl: this.#rtl,
       headingLevel,
-      roomPx: this.roomPx,
-      low: this.low,
+      roomPx,
+      low,
       bare,
     });
-    return drawn && [drawn, this.#legend(chronicle)];
   }
 
   /** The upright list of very many. */
