@@ -18,19 +18,19 @@ import { wideStyles } from '../../src/elements/story/wide.styles.js';
 type Rules = Pick<CSSResult, 'cssText'>;
 
 const SHEETS: Readonly<Record<string, Rules | readonly Rules[]>> = {
-  'the story': storyStyles as readonly Rules[],
+  'the story': storyStyles,
   'the wide arrangement': wideStyles,
-  'the timeline': timelineStyles as readonly Rules[],
+  'the timeline': timelineStyles,
   'the drawing along an axis': fewStyles,
   'the drawing of very many': manyStyles,
   'the list by period': periodStyles,
-  'the map': mapStyles as readonly Rules[],
+  'the map': mapStyles,
   'the map’s drawing': chartStyles,
   'the map that moves': liveStyles,
   'what a page brings to the map': outsideStyles,
   Leaflet: leafletStyles,
   'the question': questionStyles,
-  'the detail': detailStyles as readonly Rules[],
+  'the detail': detailStyles,
   'the legend': legendStyles,
 };
 

@@ -14,8 +14,7 @@ describe('what an element needs', () => {
     );
     const told: string[] = [];
     const needs = ['first', 'second'].map((name) => new CodeNeeds(() => told.push(name)));
-    for (const each of needs) void each.ask(code);
-    await Promise.all(needs.map((each) => each.coming()));
+    await Promise.all(needs.map((each) => each.ask(code)));
     expect(needs.map((each) => each.lacks(code))).to.deep.equal([true, true]);
     isThere = true;
     told.length = 0;
